@@ -1,0 +1,11 @@
+package org.palsyscreen.analysis;
+
+/** Turns the bytes of an untrusted file into a {@link Photo}, or says by name why not. Stateless, never throws on bad input. */
+public interface ImageIntake {
+    int MAX_BYTES = 10 * 1024 * 1024;
+    long MAX_PIXELS = 25_000_000;
+    int MIN_SIDE_PX = 64;
+    int MAX_SIDE_PX = 1280;
+
+    IntakeResult read(byte[] bytes);
+}

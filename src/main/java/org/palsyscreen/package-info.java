@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen;
+
+import org.jspecify.annotations.NullMarked;
