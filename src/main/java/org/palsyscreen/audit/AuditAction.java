@@ -1,0 +1,15 @@
+package org.palsyscreen.audit;
+
+/** What can be found in the audit chain. Stored by name: entries may be added, none may be renamed. */
+public enum AuditAction {
+    LOGIN,
+    LOGIN_FAILED,
+    SCREENING_RECORDED,
+    RECORD_VIEWED,
+    PICTURE_VIEWED,
+    REVIEWED,
+    EXPORTED,
+    USER_CREATED,
+    USER_CHANGED,
+    PASSWORD_CHANGED
+}

@@ -1,0 +1,5 @@
+/** The history as files for other programs. */
+@NullMarked
+package org.palsyscreen.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.palsyscreen.records;
+
+import java.util.List;
+import org.palsyscreen.screening.ScreeningId;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** The reviews of a screening, kept beside its unchanged result. Reviews are only added, never changed. */
+public interface ReviewService {
+    /**
+     * @param expectedVersion {@link org.palsyscreen.screening.ScreeningRecord#reviewVersion()} as the reviewer saw it
+     */
+    @PreAuthorize("hasRole('REVIEWER')")
+    ReviewResult submit(ScreeningId screening, int expectedVersion, Verdict verdict);
+
+    /** Oldest first. */
+    @PreAuthorize("hasRole('OPERATOR')")
+    List<Review> reviews(ScreeningId screening);
+}

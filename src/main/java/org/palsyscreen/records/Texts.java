@@ -1,0 +1,22 @@
+package org.palsyscreen.records;
+
+/** The rules for what reviewers write. */
+final class Texts {
+    private Texts() {}
+
+    static String optional(String text) {
+        var stripped = text.strip();
+        if (stripped.length() > Verdict.MAX_TEXT) {
+            throw new IllegalArgumentException("longer than " + Verdict.MAX_TEXT + " characters");
+        }
+        return stripped;
+    }
+
+    static String required(String text) {
+        var stripped = optional(text);
+        if (stripped.isEmpty()) {
+            throw new IllegalArgumentException("needs a text");
+        }
+        return stripped;
+    }
+}

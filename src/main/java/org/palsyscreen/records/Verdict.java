@@ -1,0 +1,37 @@
+package org.palsyscreen.records;
+
+import org.palsyscreen.analysis.Outcome;
+
+/** What a reviewer says about a screening; the stored result stays as it is. */
+public sealed interface Verdict {
+    int MAX_TEXT = 2000;
+
+    /** Empty when the reviewer had nothing to add. */
+    String text();
+
+    /** The stored outcome stands. */
+    record Confirm(String text) implements Verdict {
+        public Confirm {
+            text = Texts.optional(text);
+        }
+    }
+
+    /**
+     * The reviewer came to another outcome.
+     *
+     * @param outcome of the reviewer
+     * @param text the reason; never blank
+     */
+    record Override(Outcome outcome, String text) implements Verdict {
+        public Override {
+            text = Texts.required(text);
+        }
+    }
+
+    /** A comment that leaves the standing verdict, if any, as it is. */
+    record Note(String text) implements Verdict {
+        public Note {
+            text = Texts.required(text);
+        }
+    }
+}

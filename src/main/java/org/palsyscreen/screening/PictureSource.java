@@ -1,0 +1,8 @@
+package org.palsyscreen.screening;
+
+/** Where a screening's picture came from. */
+public enum PictureSource {
+    WEBCAM,
+    UPLOAD,
+    BATCH
+}

@@ -1,0 +1,14 @@
+package org.palsyscreen.screening;
+
+/** The one thing about a screening that moves on: how far its review is. For the module that keeps the reviews. */
+public interface ReviewLedger {
+    /**
+     * Moves a screening to its next review inside the caller's transaction, unless another review came first.
+     *
+     * @param expectedVersion {@link ScreeningRecord#reviewVersion()} that the reviewer saw
+     * @return false when the screening is at another version or does not exist
+     */
+    boolean advance(ScreeningId id, int expectedVersion, ReviewState state);
+
+    ReviewState state(ScreeningId id);
+}

@@ -1,0 +1,19 @@
+package org.palsyscreen.screening;
+
+import org.palsyscreen.analysis.RejectionReason;
+
+/** The answer to one picture handed in for screening. */
+public sealed interface ScreeningResult {
+    /**
+     * Stored durably, with a verdict or the reason why there is none.
+     *
+     * @param jpeg the picture as stored, to be shown beside the result; not to be written to
+     */
+    record Recorded(ScreeningRecord screening, byte[] jpeg) implements ScreeningResult {}
+
+    /** Not a picture; nothing was stored. */
+    record Rejected(RejectionReason reason) implements ScreeningResult {}
+
+    /** All workers and the queue are taken; nothing was stored. To be tried again in a moment. */
+    record Busy() implements ScreeningResult {}
+}
