@@ -20,8 +20,8 @@ public record ModelFolder(Path path, ModelManifest manifest) implements ModelChe
     public static ModelCheck check(Path folder) {
         String name = String.valueOf(folder.getFileName());
         if (!Files.isRegularFile(folder.resolve(ModelManifest.FILE_NAME))) {
-            return new ModelProblem("The model " + name + " is missing: there is no "
-                    + folder.resolve(ModelManifest.FILE_NAME) + ".");
+            return new ModelProblem(
+                    "The model " + name + " is missing: there is no " + folder.resolve(ModelManifest.FILE_NAME) + ".");
         }
         ModelManifest manifest;
         try {
@@ -43,8 +43,8 @@ public record ModelFolder(Path path, ModelManifest manifest) implements ModelChe
                             + " was altered: its hash is not the one in model.json.");
                 }
             } catch (IOException e) {
-                return new ModelProblem("The file " + file.getKey() + " of the model " + name + " cannot be read: "
-                        + e.getMessage());
+                return new ModelProblem(
+                        "The file " + file.getKey() + " of the model " + name + " cannot be read: " + e.getMessage());
             }
         }
         return new ModelFolder(folder, manifest);

@@ -43,8 +43,7 @@ public final class TensorFlowNatives {
             return Path.of(chosen);
         }
         String platform = Loader.getPlatform();
-        Path libraries =
-                root.resolve("tensorflow-" + VERSION + "-" + platform).toAbsolutePath();
+        Path libraries = root.resolve("tensorflow-" + VERSION + "-" + platform).toAbsolutePath();
         try {
             if (!Files.isDirectory(libraries)) {
                 unpackOnce(root, platform, libraries);
@@ -58,8 +57,8 @@ public final class TensorFlowNatives {
 
     private static void unpackOnce(Path root, String platform, Path libraries) throws IOException {
         Files.createDirectories(root);
-        try (FileChannel lock = FileChannel.open(
-                root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel lock =
+                FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // held until the channel closes, also by a process that is killed
             lock.lock();
             if (Files.isDirectory(libraries)) {
