@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Passes float tensors in and out by the names that the signature gives them. */
-final class NamedTensors implements NoBatchifyTranslator<Map<String, Tensor>, Map<String, float[]>> {
+final class NamedTensors implements NoBatchifyTranslator<Map<String, Tensor>, Outputs> {
     @Override
     public NDList processInput(TranslatorContext context, Map<String, Tensor> inputs) {
         NDList list = new NDList();
@@ -29,11 +29,11 @@ final class NamedTensors implements NoBatchifyTranslator<Map<String, Tensor>, Ma
     }
 
     @Override
-    public Map<String, float[]> processOutput(TranslatorContext context, NDList outputs) {
+    public Outputs processOutput(TranslatorContext context, NDList outputs) {
         Map<String, float[]> values = new HashMap<>();
         for (NDArray array : outputs) {
             values.put(array.getName(), array.toFloatArray());
         }
-        return values;
+        return new Outputs(values);
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 
 /**
  * A loaded TensorFlow SavedModel. It may be shared; {@link Runner}s may not: one a thread. {@link TensorFlowNatives#install}
@@ -20,9 +22,9 @@ import org.tensorflow.proto.ConfigProto;
 public final class SavedModel implements AutoCloseable {
     static final String FILE_NAME = "saved_model.pb";
 
-    private final ZooModel<Map<String, Tensor>, Map<String, float[]>> model;
+    private final ZooModel<Map<String, Tensor>, Outputs> model;
 
-    private SavedModel(ZooModel<Map<String, Tensor>, Map<String, float[]>> model) {
+    private SavedModel(ZooModel<Map<String, Tensor>, Outputs> model) {
         this.model = model;
     }
 
@@ -38,12 +40,15 @@ public final class SavedModel implements AutoCloseable {
                 .setIntraOpParallelismThreads(threads)
                 .setInterOpParallelismThreads(1)
                 .setUsePerSessionThreads(true)
+                // the remapper fuses nodes of the attention mesh in a way that crashes TensorFlow's next pass
+                .setGraphOptions(GraphOptions.newBuilder()
+                        .setRewriteOptions(RewriterConfig.newBuilder().setRemapping(RewriterConfig.Toggle.OFF)))
                 .build();
         Class<Map<String, Tensor>> inputs = (Class<Map<String, Tensor>>) (Class<?>) Map.class;
-        Class<Map<String, float[]>> outputs = (Class<Map<String, float[]>>) (Class<?>) Map.class;
+
         try {
             return new SavedModel(Criteria.builder()
-                    .setTypes(inputs, outputs)
+                    .setTypes(inputs, Outputs.class)
                     .optEngine("TensorFlow")
                     .optModelPath(folder.toAbsolutePath())
                     .optOption("Tags", "serve")
@@ -69,14 +74,14 @@ public final class SavedModel implements AutoCloseable {
 
     /** Runs the model's {@code serving_default} signature; for one thread at a time. */
     public static final class Runner implements AutoCloseable {
-        private final Predictor<Map<String, Tensor>, Map<String, float[]>> predictor;
+        private final Predictor<Map<String, Tensor>, Outputs> predictor;
 
-        private Runner(Predictor<Map<String, Tensor>, Map<String, float[]>> predictor) {
+        private Runner(Predictor<Map<String, Tensor>, Outputs> predictor) {
             this.predictor = predictor;
         }
 
-        /** Feeds the named inputs and returns every output of the signature, flattened, by its name. */
-        public Map<String, float[]> run(Map<String, Tensor> inputs) {
+        /** Feeds the named inputs and returns every output of the signature. */
+        public Outputs run(Map<String, Tensor> inputs) {
             try {
                 return predictor.predict(inputs);
             } catch (TranslateException e) {

@@ -1,0 +1,96 @@
+package org.palsyscreen.analysis.face;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
+/**
+ * A square part of a photo, possibly turned, that is sampled to a network's input.
+ *
+ * @param centreX in pixels of the photo, like {@code centreY} and {@code side}; pixel i spans i..i+1
+ * @param radians clockwise turn of the patch's x axis as seen on the screen
+ */
+record Patch(double centreX, double centreY, double side, double radians) {
+    private static final int MAX_SAMPLES_PER_AXIS = 8;
+
+    /** Pixels beyond the photo's border. */
+    enum Border {
+        BLACK,
+        REPEATED
+    }
+
+    /** x in the photo of a point given in 0..1 of the patch. */
+    double photoX(double u, double v) {
+        return centreX + side * (Math.cos(radians) * (u - 0.5) - Math.sin(radians) * (v - 0.5));
+    }
+
+    /** y in the photo of a point given in 0..1 of the patch. */
+    double photoY(double u, double v) {
+        return centreY + side * (Math.sin(radians) * (u - 0.5) + Math.cos(radians) * (v - 0.5));
+    }
+
+    /**
+     * Samples {@code size} x {@code size} pixels as interleaved RGB: {@code scale * channel + offset}. A patch larger than
+     * its target is averaged, so that detail does not alias.
+     *
+     * @param image of {@link BufferedImage#TYPE_INT_RGB}
+     */
+    float[] sample(BufferedImage image, int size, Border border, float scale, float offset) {
+        Pixels pixels = new Pixels(
+                ((DataBufferInt) image.getRaster().getDataBuffer()).getData(),
+                image.getWidth(),
+                image.getHeight(),
+                border);
+        int perAxis = (int) Math.clamp(Math.round(side / size), 1, MAX_SAMPLES_PER_AXIS);
+        float[] rgb = new float[3 * size * size];
+        float weight = scale / (perAxis * perAxis);
+        double step = 1.0 / (size * perAxis);
+        double acrossX = side * Math.cos(radians) * step;
+        double acrossY = side * Math.sin(radians) * step;
+        float[] sum = new float[3];
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                sum[0] = sum[1] = sum[2] = 0;
+                for (int j = 0; j < perAxis; j++) {
+                    double u = (column * perAxis + 0.5) * step;
+                    double v = (row * perAxis + j + 0.5) * step;
+                    double x = photoX(u, v) - 0.5;
+                    double y = photoY(u, v) - 0.5;
+                    for (int i = 0; i < perAxis; i++) {
+                        pixels.addBilinear(x + i * acrossX, y + i * acrossY, sum);
+                    }
+                }
+                int at = 3 * (row * size + column);
+                for (int channel = 0; channel < 3; channel++) {
+                    rgb[at + channel] = sum[channel] * weight + offset;
+                }
+            }
+        }
+        return rgb;
+    }
+
+    private record Pixels(int[] rgb, int width, int height, Border border) {
+        void addBilinear(double x, double y, float[] sum) {
+            int left = (int) Math.floor(x);
+            int top = (int) Math.floor(y);
+            float right = (float) (x - left);
+            float bottom = (float) (y - top);
+            add(left, top, (1 - right) * (1 - bottom), sum);
+            add(left + 1, top, right * (1 - bottom), sum);
+            add(left, top + 1, (1 - right) * bottom, sum);
+            add(left + 1, top + 1, right * bottom, sum);
+        }
+
+        private void add(int x, int y, float weight, float[] sum) {
+            boolean outside = x < 0 || y < 0 || x >= width || y >= height;
+            if (outside && border == Border.BLACK) {
+                return;
+            }
+            int pixel = outside
+                    ? rgb[Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)]
+                    : rgb[y * width + x];
+            sum[0] += weight * (pixel >> 16 & 0xff);
+            sum[1] += weight * (pixel >> 8 & 0xff);
+            sum[2] += weight * (pixel & 0xff);
+        }
+    }
+}
