@@ -1,0 +1,86 @@
+package org.palsyscreen.access.accounts;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import java.util.List;
+import java.util.stream.Stream;
+import org.palsyscreen.access.DemoAccounts;
+import org.palsyscreen.access.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+class AccessConfiguration {
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, SignIn signIn, OpenSessions sessions, RequestUtil requestUtil) {
+        var open = open();
+        http.authenticationProvider(signIn)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(open).permitAll())
+                .formLogin(login -> login.failureHandler(failed()))
+                .headers(AccessConfiguration::harden)
+                .addFilterBefore(new SessionGuard(sessions, requestUtil, open), AuthorizationFilter.class)
+                .with(vaadin(), views -> views.loginView(AccessRoutes.LOGIN));
+        return http.build();
+    }
+
+    @Bean
+    static RoleHierarchy roleHierarchy() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(Role.ADMINISTRATOR.name())
+                .implies(Role.REVIEWER.name())
+                .role(Role.REVIEWER.name())
+                .implies(Role.OPERATOR.name())
+                .build();
+    }
+
+    @Bean
+    @Profile("!demo")
+    DemoAccounts noDemoAccounts() {
+        return new DemoAccounts(List.of());
+    }
+
+    private static RequestMatcher open() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                Stream.of(AccessRoutes.OPEN).<RequestMatcher>map(paths::matcher).toList());
+    }
+
+    /** The address tells the login view what to say: wrong, or locked for a while. */
+    private static AuthenticationFailureHandler failed() {
+        return (request, response, failure) -> response.sendRedirect(request.getContextPath()
+                + AccessRoutes.LOGIN
+                + (failure instanceof LockedException ? "?locked" : "?error"));
+    }
+
+    /**
+     * Vaadin's page starts by an inline script and evaluates what its server sends, hence the two exceptions for scripts.
+     * Everything else is this server's own; pictures may also come from the page itself, before they are uploaded.
+     */
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.OF_PAGES))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+}

@@ -1,0 +1,24 @@
+package org.palsyscreen.access.accounts;
+
+/** The addresses that the rules of access are about; the views themselves live in other modules. */
+final class AccessRoutes {
+    static final String LOGIN = "/login";
+    static final String LOGOUT = "/logout";
+    static final String PASSWORD = "/password";
+    /** What the login page needs, and the probe of whoever watches the server. */
+    static final String[] OPEN = {
+        LOGIN,
+        LOGOUT,
+        "/error",
+        "/actuator/health",
+        "/actuator/health/*",
+        "/styles/**",
+        "/aura/**",
+        "/icons/**",
+        "/images/**",
+        "/favicon.ico",
+        "/VAADIN/**"
+    };
+
+    private AccessRoutes() {}
+}

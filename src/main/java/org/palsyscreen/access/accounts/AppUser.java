@@ -1,0 +1,101 @@
+package org.palsyscreen.access.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.palsyscreen.access.Role;
+import org.palsyscreen.access.UserAccount;
+import org.springframework.data.domain.Persistable;
+
+@Entity
+@Table(name = "app_user")
+class AppUser implements Persistable<String> {
+    @Id
+    private String username;
+
+    private String displayName;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Role role;
+
+    private boolean enabled;
+    private boolean mustChangePassword;
+    private String passwordHash;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    /** Null until stored: this is how a new user is told from a known one. */
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AppUser() {}
+
+    AppUser(String username, String displayName, Role role, String passwordHash, Instant createdAt) {
+        this.username = username;
+        this.displayName = displayName;
+        this.role = role;
+        this.enabled = true;
+        this.mustChangePassword = true;
+        this.passwordHash = passwordHash;
+        this.createdAt = createdAt;
+    }
+
+    @Override
+    public String getId() {
+        return username;
+    }
+
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
+
+    UserAccount account() {
+        return new UserAccount(username, displayName, role, enabled, mustChangePassword, version());
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void rename(String newDisplayName) {
+        displayName = newDisplayName;
+    }
+
+    void assign(Role newRole) {
+        role = newRole;
+    }
+
+    void enable(boolean on) {
+        enabled = on;
+    }
+
+    /** @param oneTime to be changed at the next login */
+    void setPassword(String hash, boolean oneTime) {
+        passwordHash = hash;
+        mustChangePassword = oneTime;
+    }
+}

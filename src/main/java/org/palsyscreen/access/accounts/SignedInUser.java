@@ -1,0 +1,52 @@
+package org.palsyscreen.access.accounts;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.palsyscreen.access.Role;
+import org.palsyscreen.access.UserAccount;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/**
+ * The principal of a session.
+ *
+ * @param version of the account when the session began, see {@link OpenSessions}
+ */
+record SignedInUser(String username, String displayName, Role role, boolean mustChangePassword, int version)
+        implements AuthenticatedPrincipal, Serializable {
+    private static final String PREFIX = "ROLE_";
+
+    static SignedInUser of(UserAccount account) {
+        return new SignedInUser(
+                account.username(),
+                account.displayName(),
+                account.role(),
+                account.mustChangePassword(),
+                account.version());
+    }
+
+    @Override
+    public String getName() {
+        return username;
+    }
+
+    /** Without any right while the password must be changed: every view and service then refuses by itself. */
+    UsernamePasswordAuthenticationToken token() {
+        var authorities = mustChangePassword ? List.<GrantedAuthority>of() : authorities(role);
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, authorities);
+    }
+
+    /** The role and all below it, spelled out for checks that know no role hierarchy. */
+    static List<GrantedAuthority> authorities(Role role) {
+        var authorities = new ArrayList<GrantedAuthority>();
+        for (var lower : Role.values()) {
+            if (lower.compareTo(role) <= 0) {
+                authorities.add(new SimpleGrantedAuthority(PREFIX + lower));
+            }
+        }
+        return authorities;
+    }
+}

@@ -1,0 +1,5 @@
+/** The chain in the database. */
+@NullMarked
+package org.palsyscreen.audit.chain;
+
+import org.jspecify.annotations.NullMarked;
