@@ -1,5 +1,7 @@
 package org.palsyscreen.screening;
 
+import java.util.Optional;
+
 /** The one thing about a screening that moves on: how far its review is. For the module that keeps the reviews. */
 public interface ReviewLedger {
     /**
@@ -10,5 +12,6 @@ public interface ReviewLedger {
      */
     boolean advance(ScreeningId id, int expectedVersion, ReviewState state);
 
-    ReviewState state(ScreeningId id);
+    /** Empty when there is no such screening. */
+    Optional<ReviewState> state(ScreeningId id);
 }

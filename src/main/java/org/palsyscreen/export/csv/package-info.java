@@ -1,0 +1,5 @@
+/** The CSV writer. */
+@NullMarked
+package org.palsyscreen.export.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.palsyscreen.records.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.records.HistoryFilter;
+import org.palsyscreen.records.HistorySort;
+import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.ReviewState;
+
+/** Builds one page's statement. All that users typed goes in as parameters; the text is made of constants only. */
+final class HistorySelect {
+    private static final String COLUMNS = """
+            select id, taken_at, patient_reference, outcome, probability, affected_side, ungradable_reason, source,
+                operator, model_version, review_state""";
+    /** Sorts after every character that a patient reference may contain. */
+    private static final String AFTER_PREFIX = "\uffff";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+    private final String key;
+    private final String direction;
+    private final String beyond;
+
+    HistorySelect(HistoryFilter filter, HistorySort sort) {
+        key = switch (sort.key()) {
+            case TIME -> "taken_at";
+            case PATIENT -> "patient_key";
+            case PROBABILITY -> "probability_key";
+            case OUTCOME -> "outcome_rank";
+        };
+        direction = sort.descending() ? " desc" : "";
+        beyond = sort.descending() ? " < ?" : " > ?";
+        if (filter.from() != null) {
+            where("taken_at >= ?", utc(filter.from()));
+        }
+        if (filter.until() != null) {
+            where("taken_at < ?", utc(filter.until()));
+        }
+        in("outcome_rank", filter.outcomes().stream().map(Outcome::ordinal).toList());
+        if (filter.operator() != null) {
+            where("operator = ?", filter.operator());
+        }
+        in("review_state", filter.reviewStates().stream().map(ReviewState::name).toList());
+        var prefix = PatientReference.keyOf(filter.patientPrefix());
+        if (!prefix.isEmpty()) {
+            where("patient_key >= ?", prefix);
+            where("patient_key < ?", prefix + AFTER_PREFIX);
+        }
+    }
+
+    /** Rows that share the sort key with the row of the cursor and come after it. */
+    HistorySelect sameKey(Object keyOfLast, long idOfLast) {
+        where(key + " = ?", parameter(keyOfLast));
+        where("id" + beyond, idOfLast);
+        return this;
+    }
+
+    HistorySelect furtherKeys(Object keyOfLast) {
+        where(key + beyond, parameter(keyOfLast));
+        return this;
+    }
+
+    String sql(int limit) {
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return COLUMNS + ", " + key + " as sort_key from screening" + where + " order by " + key + direction + ", id"
+                + direction + " limit " + limit;
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    private void where(String condition, Object parameter) {
+        conditions.add(condition);
+        parameters.add(parameter);
+    }
+
+    private void in(String column, List<?> values) {
+        if (!values.isEmpty()) {
+            conditions.add(column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")");
+            parameters.addAll(values);
+        }
+    }
+
+    private static Object parameter(Object key) {
+        return key instanceof Instant instant ? utc(instant) : key;
+    }
+
+    private static Object utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,131 @@
+package org.palsyscreen.records.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.analysis.Side;
+import org.palsyscreen.analysis.UngradableReason;
+import org.palsyscreen.records.HistoryCursor;
+import org.palsyscreen.records.HistoryFilter;
+import org.palsyscreen.records.HistoryPage;
+import org.palsyscreen.records.HistoryQuery;
+import org.palsyscreen.records.HistoryRow;
+import org.palsyscreen.records.HistorySort;
+import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ReviewState;
+import org.palsyscreen.screening.ScreeningId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Goes on behind a cursor in two steps, each a plain walk along an index: first the rows with the same sort key, then
+ * those with further keys. One condition for both would make the database read all ties again on every page.
+ */
+@Service
+@Transactional(readOnly = true)
+class JdbcHistory implements HistoryQuery {
+    private final JdbcClient jdbc;
+
+    private record Found(HistoryRow row, HistoryCursor cursor) {}
+
+    JdbcHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public HistoryPage page(HistoryFilter filter, HistorySort sort, @Nullable HistoryCursor after, int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit must be 1.." + MAX_LIMIT + ": " + limit);
+        }
+        // one row more tells whether anything follows
+        int wanted = limit + 1;
+        var found = new ArrayList<Found>(wanted);
+        if (after == null) {
+            found.addAll(select(new HistorySelect(filter, sort), sort, wanted));
+        } else {
+            found.addAll(select(new HistorySelect(filter, sort).sameKey(after.key(), after.id()), sort, wanted));
+            if (found.size() < wanted) {
+                var further = new HistorySelect(filter, sort).furtherKeys(after.key());
+                found.addAll(select(further, sort, wanted - found.size()));
+            }
+        }
+        boolean more = found.size() > limit;
+        var rows = more ? found.subList(0, limit) : found;
+        return new HistoryPage(
+                rows.stream().map(Found::row).toList(), more ? rows.getLast().cursor() : null);
+    }
+
+    /** Hops from one operator to the next along the index instead of reading every row. */
+    @Override
+    public List<String> operators() {
+        var operators = new ArrayList<String>();
+        for (var next = operatorAfter(""); next != null; next = operatorAfter(next)) {
+            operators.add(next);
+        }
+        return List.copyOf(operators);
+    }
+
+    private @Nullable String operatorAfter(String operator) {
+        return jdbc.sql("select operator from screening where operator > ? order by operator limit 1")
+                .param(operator)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<Found> select(HistorySelect select, HistorySort sort, int limit) {
+        return jdbc.sql(select.sql(limit))
+                .params(select.parameters())
+                .query((row, n) -> found(row, sort))
+                .list();
+    }
+
+    private static Found found(ResultSet row, HistorySort sort) throws SQLException {
+        var reference = row.getString("patient_reference");
+        double stored = row.getDouble("probability");
+        var probability = row.wasNull() ? null : (Double) stored;
+        var historyRow = new HistoryRow(
+                new ScreeningId(row.getLong("id")),
+                instant(row, "taken_at"),
+                reference == null ? null : new PatientReference(reference),
+                Outcome.valueOf(row.getString("outcome")),
+                probability,
+                optional(row, "affected_side", Side::valueOf),
+                optional(row, "ungradable_reason", UngradableReason::valueOf),
+                PictureSource.valueOf(row.getString("source")),
+                row.getString("operator"),
+                row.getString("model_version"),
+                ReviewState.valueOf(row.getString("review_state")));
+        return new Found(
+                historyRow,
+                new HistoryCursor(key(row, sort.key()), historyRow.id().value()));
+    }
+
+    private static Object key(ResultSet row, HistorySort.Key key) throws SQLException {
+        return switch (key) {
+            case TIME -> instant(row, "sort_key");
+            case PATIENT -> Objects.requireNonNull(row.getString("sort_key"));
+            case PROBABILITY -> row.getDouble("sort_key");
+            case OUTCOME -> row.getInt("sort_key");
+        };
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static <T> @Nullable T optional(ResultSet row, String column, Function<String, T> value)
+            throws SQLException {
+        var text = row.getString(column);
+        return text == null ? null : value.apply(text);
+    }
+}

@@ -1,0 +1,5 @@
+/** Queries and reviews in the database. */
+@NullMarked
+package org.palsyscreen.records.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.palsyscreen.screening.store;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.palsyscreen.analysis.Assessment;
+import org.palsyscreen.analysis.Finding;
+import org.palsyscreen.analysis.Landmarks;
+import org.palsyscreen.analysis.Photo;
+import org.palsyscreen.analysis.Ungradable;
+import org.palsyscreen.audit.AuditAction;
+import org.palsyscreen.audit.AuditLog;
+import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ScreeningRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a screening: row, picture and audit entry, all or nothing. */
+@Component
+class Recorder {
+    private final Screenings screenings;
+    private final Pictures pictures;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Recorder(Screenings screenings, Pictures pictures, AuditLog audit, Clock clock) {
+        this.screenings = screenings;
+        this.pictures = pictures;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ScreeningRecord record(
+            Photo photo,
+            byte[] thumbnail,
+            Finding finding,
+            @Nullable String modelVersion,
+            @Nullable PatientReference patient,
+            PictureSource source,
+            String operator) {
+        var landmarks = landmarks(finding);
+        var screening = screenings.saveAndFlush(new Screening(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                patient,
+                source,
+                operator,
+                finding,
+                modelVersion,
+                photo.width(),
+                photo.height(),
+                Sha256.of(photo.jpeg())));
+        pictures.add(screening.id(), photo.jpeg(), thumbnail, landmarks);
+        audit.record(
+                AuditAction.SCREENING_RECORDED,
+                operator,
+                "screening/" + screening.id(),
+                source + " " + finding.outcome() + " sha256 " + screening.pictureSha256());
+        return screening.record(landmarks);
+    }
+
+    private static @Nullable Landmarks landmarks(Finding finding) {
+        return switch (finding) {
+            case Assessment assessment -> assessment.landmarks();
+            case Ungradable ungradable -> ungradable.landmarks();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+package org.palsyscreen.screening.store;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Screenings extends JpaRepository<Screening, Long> {}
