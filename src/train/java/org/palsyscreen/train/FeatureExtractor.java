@@ -1,0 +1,60 @@
+package org.palsyscreen.train;
+
+import static org.palsyscreen.analysis.classify.SymmetricTemplate.SIDE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TFloat32;
+
+/** Runs {@link MirrorFeatures} on normalised crops. May be used by several threads. */
+final class FeatureExtractor implements AutoCloseable {
+    private final Graph graph = new Graph();
+    private final Placeholder<TFloat32> crop;
+    private final Operand<TFloat32> differences;
+    private final Session session;
+
+    FeatureExtractor(Path backbone) throws IOException {
+        Ops tf = Ops.create(graph);
+        crop = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, SIDE, SIDE, 1)));
+        differences = MirrorFeatures.differences(tf, MobileNetV2.read(backbone), crop);
+        session = new Session(
+                graph,
+                ConfigProto.newBuilder()
+                        .setIntraOpParallelismThreads(1)
+                        .setInterOpParallelismThreads(1)
+                        .build());
+    }
+
+    /** Signed features of each crop. */
+    float[][] differences(List<float[]> crops) {
+        float[] flat = new float[crops.size() * SIDE * SIDE];
+        for (int i = 0; i < crops.size(); i++) {
+            System.arraycopy(crops.get(i), 0, flat, i * SIDE * SIDE, SIDE * SIDE);
+        }
+        try (TFloat32 in = TFloat32.tensorOf(Shape.of(crops.size(), SIDE, SIDE, 1), DataBuffers.of(flat));
+                var result = session.runner().feed(crop, in).fetch(differences).run()) {
+            float[] out = new float[crops.size() * MirrorFeatures.SIZE];
+            ((TFloat32) result.get(0)).copyTo(DataBuffers.of(out));
+            float[][] rows = new float[crops.size()][MirrorFeatures.SIZE];
+            for (int i = 0; i < rows.length; i++) {
+                System.arraycopy(out, i * MirrorFeatures.SIZE, rows[i], 0, MirrorFeatures.SIZE);
+            }
+            return rows;
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        graph.close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.palsyscreen.train;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.palsyscreen.analysis.Photo;
+import org.palsyscreen.analysis.face.DetectedFace;
+import org.palsyscreen.analysis.face.FaceFinder;
+import org.palsyscreen.analysis.face.FaceMesh;
+import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.models.SavedModel;
+
+/** Detector and mesh as the product uses them. For one thread at a time. */
+final class MeshFinder implements AutoCloseable {
+    private static final double LOWEST_PRESENCE = 0.5;
+
+    private final FaceFinder finder;
+    private final FaceMesh mesh;
+
+    MeshFinder(SavedModel detector, SavedModel mesh) {
+        this.finder = new FaceFinder(detector);
+        this.mesh = new FaceMesh(mesh);
+    }
+
+    /** The mesh of the most certain face. */
+    Optional<MeshPoints> find(BufferedImage picture) {
+        Photo photo = new Photo(picture, new byte[0]);
+        List<DetectedFace> faces = finder.find(photo);
+        return faces.isEmpty() ? Optional.empty() : present(mesh.lay(photo, faces.getFirst()));
+    }
+
+    /** The mesh of a face that is known to be near another mesh, without looking for it. */
+    Optional<MeshPoints> findNear(BufferedImage picture, MeshPoints near) {
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = 0;
+        double bottom = 0;
+        for (int p = 0; p < MeshPoints.POINTS; p++) {
+            left = Math.min(left, near.x(p));
+            right = Math.max(right, near.x(p));
+            top = Math.min(top, near.y(p));
+            bottom = Math.max(bottom, near.y(p));
+        }
+        DetectedFace face = new DetectedFace(
+                left, top, right - left, bottom - top, 1, near.x(33), near.y(33), near.x(263), near.y(263));
+        return present(mesh.lay(new Photo(picture, new byte[0]), face));
+    }
+
+    private static Optional<MeshPoints> present(MeshPoints points) {
+        return points.presence() >= LOWEST_PRESENCE ? Optional.of(points) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        finder.close();
+        mesh.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.palsyscreen.train;
+
+import static org.palsyscreen.analysis.classify.SymmetricTemplate.SIDE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The part of the classifier that is not trained: MobileNetV2's blocks 5, 9 and 12 on the crop and on its mirror image,
+ * pooled around eight places of the crop's left half (the patient's right), and their difference.
+ */
+final class MirrorFeatures {
+    /** Centre x, y and sigma in crop pixels: brow, between the brows, eye, nasolabial fold, cheek, mouth corner, lips, chin. */
+    private static final double[][] WINDOWS = {
+        {76, 60, 14}, {95, 62, 10}, {78, 80, 12}, {92, 122, 12}, {68, 120, 15}, {84, 148, 13}, {103, 149, 12}, {92, 172, 13}
+    };
+
+    /** Block, side of its output, channels. The window of the last block is wider, as its cells see more. */
+    private static final int[][] BLOCKS = {{5, 28, 32}, {9, 14, 64}, {12, 14, 96}};
+
+    static final int SIZE = WINDOWS.length * (32 + 64 + 96);
+
+    private MirrorFeatures() {}
+
+    /**
+     * @param crop batch x 224 x 224 x 1 in -1..1
+     * @return batch x {@link #SIZE}: the crop's pooled features less its mirror image's; the sign changes under mirroring
+     */
+    static Operand<TFloat32> differences(Ops tf, MobileNetV2 network, Operand<TFloat32> crop) {
+        Operand<TFloat32> mirrored = tf.reverse(crop, tf.constant(new int[] {2}));
+        Operand<TFloat32> both = tf.concat(List.of(crop, mirrored), tf.constant(0));
+        Operand<TFloat32> rgb = tf.concat(List.of(both, both, both), tf.constant(3));
+        List<Operand<TFloat32>> blocks = network.blocks(tf, rgb, 12);
+        List<Operand<TFloat32>> pooled = new ArrayList<>();
+        for (int[] block : BLOCKS) {
+            int side = block[1];
+            int channels = block[2];
+            Operand<TFloat32> cells =
+                    tf.reshape(blocks.get(block[0]), tf.constant(new int[] {-1, side * side, channels}));
+            Operand<TFloat32> windows = MobileNetV2.constant(
+                    tf, windows(side, block[0] == 12 ? 1.2 : 1), 1, WINDOWS.length, (long) side * side);
+            Operand<TFloat32> pool = tf.train.batchMatMul(windows, cells, TFloat32.class);
+            pooled.add(tf.reshape(pool, tf.constant(new int[] {-1, WINDOWS.length * channels})));
+        }
+        var halves = tf.split(tf.constant(0), tf.concat(pooled, tf.constant(1)), 2L).output();
+        return tf.math.sub(halves.get(0), halves.get(1));
+    }
+
+    private static float[] windows(int side, double widen) {
+        float[] weights = new float[WINDOWS.length * side * side];
+        double cell = SIDE / (double) side;
+        for (int w = 0; w < WINDOWS.length; w++) {
+            double sigma = WINDOWS[w][2] * widen;
+            double sum = 0;
+            for (int i = 0; i < side * side; i++) {
+                double x = (i % side + 0.5) * cell - WINDOWS[w][0];
+                double y = (i / side + 0.5) * cell - WINDOWS[w][1];
+                double v = Math.exp(-(x * x + y * y) / (2 * sigma * sigma));
+                weights[w * side * side + i] = (float) v;
+                sum += v;
+            }
+            for (int i = 0; i < side * side; i++) {
+                weights[w * side * side + i] /= (float) sum;
+            }
+        }
+        return weights;
+    }
+}
