@@ -20,6 +20,9 @@ final class TemplateMaker {
     private static final double FACE_HEIGHT = SymmetricTemplate.SIDE / 1.3;
     private static final int[] ALL = IntStream.range(0, N).toArray();
 
+    /** The corners of the lips' rings lie on one another, so that distance cannot tell them apart. */
+    private static final int[][] LIP_CORNERS = {{61, 291}, {76, 306}, {62, 292}, {78, 308}};
+
     private TemplateMaker() {}
 
     static SymmetricTemplate of(List<MeshPoints> meshes) {
@@ -102,6 +105,10 @@ final class TemplateMaker {
         pairs.sort(Comparator.comparingDouble(Pair::apart));
         int[] mirror = new int[N];
         Arrays.fill(mirror, -1);
+        for (int[] corners : LIP_CORNERS) {
+            mirror[corners[0]] = corners[1];
+            mirror[corners[1]] = corners[0];
+        }
         int own = 0;
         for (Pair pair : pairs) {
             if (mirror[pair.p] < 0 && mirror[pair.q] < 0) {

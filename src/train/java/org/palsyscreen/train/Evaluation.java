@@ -1,0 +1,142 @@
+package org.palsyscreen.train;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.palsyscreen.analysis.Thresholds;
+import org.palsyscreen.analysis.classify.FaceGeometry;
+
+/** What is measured on people whom neither training nor the choice of thresholds has seen. */
+record Evaluation(Classifier classifier, List<Example> test, List<Example> all) {
+    private static final double SPECIFICITY_AT_UPPER = 0.985;
+    private static final double SENSITIVITY_AT_LOWER = 0.97;
+    /** The lower threshold is at least this much below the upper in odds, so that a small change does not jump. */
+    private static final double ODDS_BETWEEN = 3;
+
+    static Evaluation of(Classifier classifier, List<Example> examples) {
+        return new Evaluation(
+                classifier, Classifier.where(examples, e -> e.person().part() == Part.TEST), examples);
+    }
+
+    /** Chosen on the validation people only. */
+    Thresholds thresholds() {
+        List<Scored> scored = scored(
+                Classifier.where(all, e -> e.person().part() == Part.VALIDATION), classifier::probability);
+        double upper = 0.5;
+        double lower = 0.005;
+        for (int i = 1; i < 1000; i++) {
+            double t = i / 1000.0;
+            if (1 - Statistics.share(scored, false, t) < SPECIFICITY_AT_UPPER) {
+                upper = t + 0.001;
+            }
+            if (Statistics.share(scored, true, t) >= SENSITIVITY_AT_LOWER) {
+                lower = t;
+            }
+        }
+        upper = Math.min(upper, 0.995);
+        double odds = upper / (1 - upper) / ODDS_BETWEEN;
+        lower = Math.max(0.005, Math.min(lower, odds / (1 + odds)));
+        return new Thresholds(Math.round(lower * 1000) / 1000.0, Math.round(upper * 1000) / 1000.0);
+    }
+
+    static List<Scored> scored(List<Example> examples, ToDoubleFunction<Example> score) {
+        return examples.stream()
+                .map(e -> new Scored(e.person().number(), e.palsy(), score.applyAsDouble(e)))
+                .toList();
+    }
+
+    Statistics.Estimate auc(ToDoubleFunction<Example> score) {
+        return Statistics.estimate(scored(test, score), Statistics::auc);
+    }
+
+    /** Palsy of all severities against one kind of normal picture. */
+    Statistics.Estimate aucAgainst(SampleKind kind) {
+        return Statistics.estimate(
+                scored(Classifier.where(test, e -> e.palsy() || e.kind() == kind), classifier::probability),
+                Statistics::auc);
+    }
+
+    Statistics.Estimate aucOfSeverity(double from, double below) {
+        return Statistics.estimate(
+                scored(
+                        Classifier.where(
+                                test, e -> !e.palsy() || (e.severity() >= from && e.severity() < below)),
+                        classifier::probability),
+                Statistics::auc);
+    }
+
+    Statistics.Estimate sensitivity(double threshold) {
+        return Statistics.estimate(
+                scored(Classifier.where(test, Example::palsy), classifier::probability),
+                s -> Statistics.share(s, true, threshold));
+    }
+
+    Statistics.Estimate specificity(double threshold) {
+        return Statistics.estimate(
+                scored(Classifier.where(test, e -> !e.palsy()), classifier::probability),
+                s -> 1 - Statistics.share(s, false, threshold));
+    }
+
+    Statistics.Estimate falseAlarms(FaceSource source, double threshold) {
+        return Statistics.estimate(
+                scored(
+                        Classifier.where(test, e -> !e.palsy() && e.person().source() == source),
+                        classifier::probability),
+                s -> Statistics.share(s, false, threshold));
+    }
+
+    Statistics.Estimate calibrationError() {
+        return Statistics.estimate(scored(test, classifier::probability), Statistics::calibrationError);
+    }
+
+    /** Share of palsy whose side is right, over all palsy and over those referred. */
+    Statistics.Estimate sideAccuracy(double threshold) {
+        List<Example> palsy =
+                Classifier.where(test, e -> e.palsy() && classifier.probability(e) >= threshold);
+        List<Scored> right = palsy.stream()
+                .map(e -> new Scored(
+                        e.person().number(), true, classifier.leftProbability(e) < 0.5 == e.rightAffected() ? 1 : 0))
+                .toList();
+        return Statistics.estimate(right, s -> Statistics.share(s, true, 0.5));
+    }
+
+    /** Untouched faces of one source against those of all others: 0.5 when the score does not know the source. */
+    double aucOfSource(FaceSource source) {
+        return Statistics.auc(test.stream()
+                .filter(e -> e.kind() == SampleKind.CLEAN)
+                .map(e -> new Scored(
+                        e.person().number(), e.person().source() == source, classifier.probability(e)))
+                .toList());
+    }
+
+    /** A head trained in the same way on what lies outside the face: near 0.5 when the surroundings tell nothing. */
+    Statistics.Estimate surroundingsOnly() {
+        List<Example> with = Classifier.where(all, e -> e.surroundings().length > 0);
+        List<Example> train = Classifier.where(with, e -> e.person().part() == Part.TRAIN);
+        TextureHead head = TextureHead.train(
+                train.stream().map(Example::surroundings).toList(), Classifier.labels(train), 10, new long[] {21});
+        return Statistics.estimate(
+                scored(
+                        Classifier.where(with, e -> e.person().part() == Part.TEST),
+                        e -> head.logit(e.surroundings())),
+                Statistics::auc);
+    }
+
+    /** Correlation of the score's logit with how far the head is turned, on normal faces. */
+    double yawCorrelation() {
+        List<Example> normals = Classifier.where(test, e -> !e.palsy());
+        return Statistics.correlation(
+                normals.stream().mapToDouble(this::logit).toArray(),
+                normals.stream()
+                        .mapToDouble(e -> Math.abs(e.measures()[FaceGeometry.ASYMMETRIES]))
+                        .toArray());
+    }
+
+    private double logit(Example e) {
+        double p = Math.clamp(classifier.probability(e), 1e-9, 1 - 1e-9);
+        return Math.log(p / (1 - p));
+    }
+
+    long people() {
+        return test.stream().map(Example::person).distinct().count();
+    }
+}

@@ -1,0 +1,112 @@
+package org.palsyscreen.train;
+
+import static org.palsyscreen.analysis.classify.SymmetricTemplate.SIDE;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.palsyscreen.analysis.Thresholds;
+import org.palsyscreen.analysis.classify.FaceGeometry;
+import org.palsyscreen.analysis.models.ModelFolder;
+import org.palsyscreen.analysis.models.ModelManifest;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.SavedModel;
+import org.tensorflow.proto.SignatureDef;
+import org.tensorflow.proto.TensorInfo;
+import org.tensorflow.types.TFloat32;
+
+/** Writes the classifier as a SavedModel of constants: mirror image, pooling, heads and calibration are all inside. */
+final class Exporter {
+    private static final String FILE = "saved_model.pb";
+
+    private Exporter() {}
+
+    static void write(Classifier classifier, Path backbone, Path folder, String version, Thresholds thresholds)
+            throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(FILE);
+        try (Graph graph = new Graph();
+                OutputStream out = Files.newOutputStream(file)) {
+            MetaGraphDef meta = build(graph, classifier, backbone);
+            SavedModel.newBuilder()
+                    .setSavedModelSchemaVersion(1)
+                    .addMetaGraphs(meta)
+                    .build()
+                    .writeTo(out);
+        }
+        new ModelManifest(
+                        String.valueOf(folder.getFileName()),
+                        version,
+                        "crop: float [n, 224, 224, 1], frontal grey crop in -1..1; geometry: float [n, " + FaceGeometry.SIZE
+                                + "], asymmetries and covariates",
+                        List.of("Normal", "Paralysis"),
+                        thresholds,
+                        Map.of(FILE, ModelFolder.sha256(file)))
+                .write(folder);
+    }
+
+    private static MetaGraphDef build(Graph graph, Classifier c, Path backbone) throws IOException {
+        Ops tf = Ops.create(graph);
+        Placeholder<TFloat32> crop =
+                tf.withName("crop").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, SIDE, SIDE, 1)));
+        Placeholder<TFloat32> geometry = tf.withName("geometry")
+                .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, FaceGeometry.SIZE)));
+        Operand<TFloat32> differences = MirrorFeatures.differences(tf, MobileNetV2.read(backbone), crop);
+        Operand<TFloat32> residuals = c.geometry().residuals(tf, geometry);
+        Operand<TFloat32> texture = standardised(tf, c.texture().logit(tf, differences), c.textureScale());
+        Operand<TFloat32> shape = standardised(tf, c.geometry().logit(tf, residuals), c.geometryScale());
+        Operand<TFloat32> logit = tf.math.add(
+                weighted(tf, texture, shape, c.fusion()), tf.constant((float) c.fusion().intercept()));
+        Operand<TFloat32> sideByShape = tf.linalg.matMul(
+                residuals,
+                MobileNetV2.constant(
+                        tf,
+                        GeometryHead.floats(c.geometry().sideFit().weights()),
+                        FaceGeometry.ASYMMETRIES,
+                        1));
+        Operand<TFloat32> right = weighted(tf, c.side().logit(tf, differences), sideByShape, c.sideFusion());
+        Map<String, Operand<TFloat32>> outputs = new TreeMap<>(Map.of(
+                "probability", tf.math.sigmoid(logit),
+                "left_probability", tf.math.sigmoid(tf.math.neg(right)),
+                "region_z", c.geometry().regionScores(tf, residuals),
+                "region_right_weaker", c.geometry().regionSides(tf, residuals)));
+        SignatureDef.Builder signature = SignatureDef.newBuilder().setMethodName("tensorflow/serving/predict");
+        signature.putInputs("crop", tensor(crop));
+        signature.putInputs("geometry", tensor(geometry));
+        outputs.forEach((name, operand) -> signature.putOutputs(name, tensor(operand)));
+        return MetaGraphDef.newBuilder()
+                .setMetaInfoDef(MetaGraphDef.MetaInfoDef.newBuilder().addTags("serve"))
+                .setGraphDef(graph.toGraphDef())
+                .putSignatureDef("serving_default", signature.build())
+                .build();
+    }
+
+    private static Operand<TFloat32> standardised(Ops tf, Operand<TFloat32> score, Scaling scale) {
+        return tf.math.div(
+                tf.math.sub(score, tf.constant(scale.mean()[0])), tf.constant(scale.deviation()[0]));
+    }
+
+    private static Operand<TFloat32> weighted(
+            Ops tf, Operand<TFloat32> first, Operand<TFloat32> second, LogisticFit fit) {
+        return tf.math.add(
+                tf.math.mul(first, tf.constant((float) fit.weights()[0])),
+                tf.math.mul(second, tf.constant((float) fit.weights()[1])));
+    }
+
+    private static TensorInfo tensor(Operand<?> operand) {
+        return TensorInfo.newBuilder()
+                .setName(operand.asOutput().op().name() + ":0")
+                .setDtype(DataType.DT_FLOAT)
+                .build();
+    }
+}

@@ -1,0 +1,116 @@
+package org.palsyscreen.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.palsyscreen.analysis.Thresholds;
+
+/** Writes the model card from the evaluation, so that its numbers are never copied by hand. */
+final class ModelCard {
+    private ModelCard() {}
+
+    static void write(Evaluation e, Thresholds t, String version, Path file) throws IOException {
+        StringBuilder card = new StringBuilder(INTRODUCTION.formatted(version));
+        card.append("\n## Measured on ").append(e.people()).append(" held-out people (").append(e.test().size());
+        card.append(" pictures, ").append(e.test().stream().filter(Example::palsy).count());
+        card.append(" of them with synthetic palsy)\n\n95 % intervals in brackets, by drawing people with replacement.\n");
+        card.append("\n| measure | value |\n|---|---|\n");
+        row(card, "ROC AUC, fused", e.auc(e.classifier()::probability));
+        row(card, "ROC AUC, texture alone (mirror difference of MobileNetV2)", e.auc(e.classifier()::textureScore));
+        row(card, "ROC AUC, geometry alone (attention mesh)", e.auc(e.classifier()::geometryScore));
+        for (SampleKind kind : SampleKind.values()) {
+            if (kind != SampleKind.PALSY) {
+                row(card, "ROC AUC against normal faces: " + describe(kind), e.aucAgainst(kind));
+            }
+        }
+        row(card, "ROC AUC, severity 0.45-0.7", e.aucOfSeverity(0.45, 0.7));
+        row(card, "ROC AUC, severity 0.7-1.0", e.aucOfSeverity(0.7, 1.0));
+        row(card, "ROC AUC, severity 1.0-1.45", e.aucOfSeverity(1.0, 1.46));
+        row(card, "sensitivity at the lower threshold " + t.lower(), e.sensitivity(t.lower()));
+        row(card, "specificity at the lower threshold", e.specificity(t.lower()));
+        row(card, "sensitivity at the upper threshold " + t.upper(), e.sensitivity(t.upper()));
+        row(card, "specificity at the upper threshold", e.specificity(t.upper()));
+        row(card, "expected calibration error (ten bins, classes weighing the same)", e.calibrationError());
+        row(card, "affected side right, all palsy", e.sideAccuracy(0));
+        row(card, "affected side right, palsy above the upper threshold", e.sideAccuracy(t.upper()));
+        card.append("\n## Controls\n\n| control | value | wanted |\n|---|---|---|\n");
+        card.append("| ROC AUC of a head that sees only what lies outside the face | ")
+                .append(e.surroundingsOnly().text())
+                .append(" | near 0.5 |\n");
+        for (FaceSource source : FaceSource.values()) {
+            card.append(String.format(
+                    Locale.ROOT,
+                    "| untouched faces of %s against the other sources | %.3f | near 0.5 |%n",
+                    source.folder(),
+                    e.aucOfSource(source)));
+        }
+        for (FaceSource source : FaceSource.values()) {
+            card.append("| false alarms at the upper threshold, ").append(source.folder()).append(" | ");
+            card.append(e.falseAlarms(source, t.upper()).text()).append(" | equal |\n");
+        }
+        card.append(String.format(
+                Locale.ROOT,
+                "| correlation of the score with the turn of the head, normal faces | %.2f | below 0.15 |%n",
+                e.yawCorrelation()));
+        card.append(LIMITS);
+        Files.writeString(file, card.toString());
+    }
+
+    private static void row(StringBuilder card, String name, Statistics.Estimate estimate) {
+        card.append("| ").append(name).append(" | ").append(estimate.text()).append(" |\n");
+    }
+
+    private static String describe(SampleKind kind) {
+        return switch (kind) {
+            case CLEAN -> "untouched";
+            case SYMMETRIC -> "moved alike on both sides";
+            case MILD -> "asymmetric as healthy faces are";
+            case HARD -> "turned further and lit from one side";
+            case PALSY -> "palsy";
+        };
+    }
+
+    private static final String INTRODUCTION =
+            """
+            # Model card: palsy-classifier %s
+
+            ## Intended use
+            Screening of a frontal photograph of one adult face for signs of one-sided facial weakness, by trained clinic staff,
+            as an aid and not as a diagnosis. A sign found leads to an examination; no sign found excludes nothing.
+            Not for children, not for both-sided weakness, not for grading severity, not for deciding on treatment.
+
+            ## All palsy here is synthetic; no clinical accuracy was measured
+            No picture of a patient was used. Palsy was made by warping normal faces (drooping brow, lids, cheek and mouth corner on
+            one side, pull to the other, smoothed nasolabial fold). Every number below is about such pictures of people who were held
+            out from training. None of them says how well patients are recognised: before clinical use the model has to be measured on
+            photographs of patients and of healthy people taken in the place where it will be used.
+
+            ## How it works
+            The attention mesh aligns the face and makes it frontal. MobileNetV2 (ImageNet weights, blocks 5, 9 and 12, frozen) sees the
+            grey crop and its mirror image; the differences of eight regions go to a small trained head. A second head weighs thirteen
+            left-right differences of the mesh, after taking off what the turn of the head explains. Both are fused and calibrated on
+            validation people. A probability of 0.5 means even odds if palsy and normal faces were equally frequent; in screening, where
+            palsy is rare, the share of true alarms is lower than the probability says.
+
+            ## Training pictures
+            1,053 people, one picture each: 813 official portraits (public domain), 200 generated portraits (CC0), 40 studio portraits
+            (CC BY 4.0, DeBruine and Jones). Split by person, 70 : 15 : 15, before anything else; the list is `models/training-data/split.csv`.
+            Normal and palsy pictures are made from the same people with the same variation of light, sharpness, turn and compression.
+            Normal pictures include faces moved alike on both sides, mildly asymmetric ones, and turned ones lit from a side.
+            """;
+
+    private static final String LIMITS =
+            """
+
+            ## Known failures and limits
+            - An eye that is closed or half closed on one side only is mostly missed unless the mouth is weak too: the generator cannot
+              close a lid.
+            - A brow that droops alone is seen badly: the mesh follows brows only in part.
+            - Turned heads, one-sided expressions (a wink, a smirk), a hand or hair on one side, and strong light from a side raise the
+              score. Take the picture from straight ahead, at rest, in even light.
+            - Asymmetry for other reasons (scars, swelling, dental work, an old fracture, a squint, ptosis) looks like palsy to it.
+            - Most training faces smile and most are older and grey; children, glasses, beards and many skin tones are few.
+            - Validation on synthetic palsy flatters: the same generator made training and test pictures.
+            """;
+}
