@@ -29,8 +29,7 @@ final class BackboneCheck {
         try (Graph graph = new Graph();
                 Session session = new Session(graph)) {
             Ops tf = Ops.create(graph);
-            Placeholder<TFloat32> image =
-                    tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, SIDE, SIDE, 3)));
+            Placeholder<TFloat32> image = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, SIDE, SIDE, 3)));
             Operand<TFloat32> logits = MobileNetV2.read(backbone).logits(tf, image);
             int clothes = 0;
             for (BufferedImage portrait : portraits) {
@@ -40,7 +39,8 @@ final class BackboneCheck {
                     pixels[i] = picture.planes()[i % 3][i / 3] / 127.5f - 1;
                 }
                 try (TFloat32 in = TFloat32.tensorOf(Shape.of(1, SIDE, SIDE, 3), DataBuffers.of(pixels));
-                        var result = session.runner().feed(image, in).fetch(logits).run()) {
+                        var result =
+                                session.runner().feed(image, in).fetch(logits).run()) {
                     clothes += CLOTHES.contains(top(TextureHead.values((TFloat32) result.get(0)))) ? 1 : 0;
                 }
             }

@@ -46,7 +46,8 @@ final class Camera {
         for (int i = 0; i < w * h; i++) {
             double u = (i % w) / (double) w - 0.5;
             double v = (i / w) / (double) h - 0.5;
-            double light = Math.clamp(1 + slopeX * u + slopeY * v, 0.3, 1.8) * (1 + edgeBy * Math.tanh(u * edgeSharpness));
+            double light =
+                    Math.clamp(1 + slopeX * u + slopeY * v, 0.3, 1.8) * (1 + edgeBy * Math.tanh(u * edgeSharpness));
             float grain = (float) r.nextGaussian(0, noise);
             for (int c = 0; c < 3; c++) {
                 int at = (int) Math.clamp(picture.planes()[c][i] * light * 1023 / 255, 0, 1023);

@@ -44,8 +44,13 @@ record Classifier(
         Scaling geometryScale = scale(validation, e -> geometry.logit(e.measures()));
         boolean[] validationLabels = labels(validation);
         Classifier bare = new Classifier(
-                texture, geometry, side, textureScale, geometryScale,
-                new LogisticFit(EQUAL, 0), new LogisticFit(new double[] {1, 1}, 0));
+                texture,
+                geometry,
+                side,
+                textureScale,
+                geometryScale,
+                new LogisticFit(EQUAL, 0),
+                new LogisticFit(new double[] {1, 1}, 0));
         LogisticFit fusion = LogisticFit.fit(
                 validation.stream().map(bare::scores).toArray(double[][]::new),
                 validationLabels,
@@ -95,11 +100,13 @@ record Classifier(
     }
 
     double textureScore(Example e) {
-        return (texture.logit(e.differences()) - textureScale.mean()[0]) / textureScale.deviation()[0];
+        return (texture.logit(e.differences()) - textureScale.mean()[0])
+                / textureScale.deviation()[0];
     }
 
     double geometryScore(Example e) {
-        return (geometry.logit(e.measures()) - geometryScale.mean()[0]) / geometryScale.deviation()[0];
+        return (geometry.logit(e.measures()) - geometryScale.mean()[0])
+                / geometryScale.deviation()[0];
     }
 
     private double[] scores(Example e) {

@@ -19,8 +19,8 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
 
     /** Chosen on the validation people only. */
     Thresholds thresholds() {
-        List<Scored> scored = scored(
-                Classifier.where(all, e -> e.person().part() == Part.VALIDATION), classifier::probability);
+        List<Scored> scored =
+                scored(Classifier.where(all, e -> e.person().part() == Part.VALIDATION), classifier::probability);
         double upper = 0.5;
         double lower = 0.005;
         for (int i = 1; i < 1000; i++) {
@@ -58,8 +58,7 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
     Statistics.Estimate aucOfSeverity(double from, double below) {
         return Statistics.estimate(
                 scored(
-                        Classifier.where(
-                                test, e -> !e.palsy() || (e.severity() >= from && e.severity() < below)),
+                        Classifier.where(test, e -> !e.palsy() || (e.severity() >= from && e.severity() < below)),
                         classifier::probability),
                 Statistics::auc);
     }
@@ -90,8 +89,7 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
 
     /** Share of palsy whose side is right, over all palsy and over those referred. */
     Statistics.Estimate sideAccuracy(double threshold) {
-        List<Example> palsy =
-                Classifier.where(test, e -> e.palsy() && classifier.probability(e) >= threshold);
+        List<Example> palsy = Classifier.where(test, e -> e.palsy() && classifier.probability(e) >= threshold);
         List<Scored> right = palsy.stream()
                 .map(e -> new Scored(
                         e.person().number(), true, classifier.leftProbability(e) < 0.5 == e.rightAffected() ? 1 : 0))
@@ -103,8 +101,7 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
     double aucOfSource(FaceSource source) {
         return Statistics.auc(test.stream()
                 .filter(e -> e.kind() == SampleKind.CLEAN)
-                .map(e -> new Scored(
-                        e.person().number(), e.person().source() == source, classifier.probability(e)))
+                .map(e -> new Scored(e.person().number(), e.person().source() == source, classifier.probability(e)))
                 .toList());
     }
 
@@ -115,9 +112,7 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
         TextureHead head = TextureHead.train(
                 train.stream().map(Example::surroundings).toList(), Classifier.labels(train), 10, new long[] {21});
         return Statistics.estimate(
-                scored(
-                        Classifier.where(with, e -> e.person().part() == Part.TEST),
-                        e -> head.logit(e.surroundings())),
+                scored(Classifier.where(with, e -> e.person().part() == Part.TEST), e -> head.logit(e.surroundings())),
                 Statistics::auc);
     }
 

@@ -41,7 +41,8 @@ final class ExampleMaker {
         List<SampleKind> plan = new ArrayList<>();
         int rounds = face.person().source() == FaceSource.CONGRESS ? 1 : 2;
         for (int i = 0; i < rounds; i++) {
-            plan.addAll(List.of(SampleKind.CLEAN, SampleKind.SYMMETRIC, SampleKind.HARD, SampleKind.PALSY, SampleKind.PALSY));
+            plan.addAll(List.of(
+                    SampleKind.CLEAN, SampleKind.SYMMETRIC, SampleKind.HARD, SampleKind.PALSY, SampleKind.PALSY));
             if (face.person().random(900 + i).nextBoolean()) {
                 plan.add(SampleKind.MILD);
             }
@@ -58,8 +59,8 @@ final class ExampleMaker {
         SplittableRandom r = face.person().random(version);
         Altered altered = alter(ColourPicture.of(face.picture()), face.mesh(), kind, r);
         double cropPx = NormalFace.CANTHI_PX * SymmetricTemplate.SIDE / template.unit();
-        BufferedImage shot =
-                Camera.shoot(altered.picture, r, kind == SampleKind.HARD, cropPx).image();
+        BufferedImage shot = Camera.shoot(altered.picture, r, kind == SampleKind.HARD, cropPx)
+                .image();
         PlanarSimilarity jitter = jitter(r);
         return finder.findNear(shot, face.mesh()).map(mesh -> {
             GreyPicture grey = GreyPicture.of(shot);
@@ -91,13 +92,12 @@ final class ExampleMaker {
     }
 
     private Altered alter(ColourPicture picture, MeshPoints mesh, SampleKind kind, RandomGenerator r) {
-        double severity =
-                switch (kind) {
-                    case CLEAN -> 0;
-                    case SYMMETRIC -> r.nextDouble(0.3, 1.2);
-                    case MILD, HARD -> r.nextDouble(0, 0.18);
-                    case PALSY -> r.nextDouble(0.45, 1.45);
-                };
+        double severity = switch (kind) {
+            case CLEAN -> 0;
+            case SYMMETRIC -> r.nextDouble(0.3, 1.2);
+            case MILD, HARD -> r.nextDouble(0, 0.18);
+            case PALSY -> r.nextDouble(0.45, 1.45);
+        };
         boolean right = r.nextBoolean();
         boolean turned = kind == SampleKind.HARD || r.nextDouble() < 0.8;
         double yaw = !turned
@@ -128,20 +128,19 @@ final class ExampleMaker {
         double smooth = 0.9 * movement.foldSmoothing();
         double foreheadBy = forehead ? 0.7 * severity : 0;
         SkinFolds folds = new SkinFolds(picture, mesh, template);
-        double[][] shifts =
-                switch (kind) {
-                    case CLEAN -> new double[SymmetricTemplate.POINTS][2];
-                    case SYMMETRIC -> {
-                        folds.smooth(true, smooth, foreheadBy);
-                        folds.smooth(false, smooth, foreheadBy);
-                        yield field.bothSides(movement.symmetricPart(r.nextDouble() < 0.4));
-                    }
-                    case MILD, HARD, PALSY -> {
-                        folds.smooth(right, smooth, foreheadBy);
-                        folds.deepen(!right, movement.foldDeepening());
-                        yield field.oneSided(movement, right);
-                    }
-                };
+        double[][] shifts = switch (kind) {
+            case CLEAN -> new double[SymmetricTemplate.POINTS][2];
+            case SYMMETRIC -> {
+                folds.smooth(true, smooth, foreheadBy);
+                folds.smooth(false, smooth, foreheadBy);
+                yield field.bothSides(movement.symmetricPart(r.nextDouble() < 0.4));
+            }
+            case MILD, HARD, PALSY -> {
+                folds.smooth(right, smooth, foreheadBy);
+                folds.deepen(!right, movement.foldDeepening());
+                yield field.oneSided(movement, right);
+            }
+        };
         double cos = dx / unit;
         double sin = dy / unit;
         double[] turn = turn(mesh, yawDegrees);

@@ -47,8 +47,8 @@ final class Exporter {
         new ModelManifest(
                         String.valueOf(folder.getFileName()),
                         version,
-                        "crop: float [n, 224, 224, 1], frontal grey crop in -1..1; geometry: float [n, " + FaceGeometry.SIZE
-                                + "], asymmetries and covariates",
+                        "crop: float [n, 224, 224, 1], frontal grey crop in -1..1; geometry: float [n, "
+                                + FaceGeometry.SIZE + "], asymmetries and covariates",
                         List.of("Normal", "Paralysis"),
                         thresholds,
                         Map.of(FILE, ModelFolder.sha256(file)))
@@ -59,21 +59,18 @@ final class Exporter {
         Ops tf = Ops.create(graph);
         Placeholder<TFloat32> crop =
                 tf.withName("crop").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, SIDE, SIDE, 1)));
-        Placeholder<TFloat32> geometry = tf.withName("geometry")
-                .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, FaceGeometry.SIZE)));
+        Placeholder<TFloat32> geometry =
+                tf.withName("geometry").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, FaceGeometry.SIZE)));
         Operand<TFloat32> differences = MirrorFeatures.differences(tf, MobileNetV2.read(backbone), crop);
         Operand<TFloat32> residuals = c.geometry().residuals(tf, geometry);
         Operand<TFloat32> texture = standardised(tf, c.texture().logit(tf, differences), c.textureScale());
         Operand<TFloat32> shape = standardised(tf, c.geometry().logit(tf, residuals), c.geometryScale());
-        Operand<TFloat32> logit = tf.math.add(
-                weighted(tf, texture, shape, c.fusion()), tf.constant((float) c.fusion().intercept()));
+        Operand<TFloat32> logit = tf.math.add(weighted(tf, texture, shape, c.fusion()), tf.constant((float)
+                c.fusion().intercept()));
         Operand<TFloat32> sideByShape = tf.linalg.matMul(
                 residuals,
                 MobileNetV2.constant(
-                        tf,
-                        GeometryHead.floats(c.geometry().sideFit().weights()),
-                        FaceGeometry.ASYMMETRIES,
-                        1));
+                        tf, GeometryHead.floats(c.geometry().sideFit().weights()), FaceGeometry.ASYMMETRIES, 1));
         Operand<TFloat32> right = weighted(tf, c.side().logit(tf, differences), sideByShape, c.sideFusion());
         Map<String, Operand<TFloat32>> outputs = new TreeMap<>(Map.of(
                 "probability", tf.math.sigmoid(logit),
@@ -92,8 +89,7 @@ final class Exporter {
     }
 
     private static Operand<TFloat32> standardised(Ops tf, Operand<TFloat32> score, Scaling scale) {
-        return tf.math.div(
-                tf.math.sub(score, tf.constant(scale.mean()[0])), tf.constant(scale.deviation()[0]));
+        return tf.math.div(tf.math.sub(score, tf.constant(scale.mean()[0])), tf.constant(scale.deviation()[0]));
     }
 
     private static Operand<TFloat32> weighted(

@@ -44,7 +44,11 @@ record GeometryHead(
         float[] ones = new float[N];
         java.util.Arrays.fill(ones, 1);
         GeometryHead bare = new GeometryHead(
-                slopes, ones, new Scaling(ones, ones), new LogisticFit(PRIOR, 0), new LogisticFit(NO_SIDE, 0),
+                slopes,
+                ones,
+                new Scaling(ones, ones),
+                new LogisticFit(PRIOR, 0),
+                new LogisticFit(NO_SIDE, 0),
                 new Scaling(ones, ones));
         float[] deviation = new float[N];
         for (float[] m : normals) {
@@ -57,14 +61,18 @@ record GeometryHead(
             deviation[i] = (float) Math.sqrt(deviation[i]);
         }
         GeometryHead scaled = new GeometryHead(slopes, deviation, bare.excess, bare.fit, bare.sideFit, bare.regions);
-        Scaling excess =
-                Scaling.of(normals.stream().map(m -> Scaling.absolute(scaled.residuals(m))).toList());
+        Scaling excess = Scaling.of(
+                normals.stream().map(m -> Scaling.absolute(scaled.residuals(m))).toList());
         Scaling regions = Scaling.of(
                 normals.stream().map(m -> regionSizes(scaled.residuals(m))).toList());
         GeometryHead ready = new GeometryHead(slopes, deviation, excess, bare.fit, bare.sideFit, regions);
         return new GeometryHead(
-                slopes, deviation, excess, ready.fitScore(measures, palsy),
-                ready.fitSide(measures, palsy, rightAffected), regions);
+                slopes,
+                deviation,
+                excess,
+                ready.fitScore(measures, palsy),
+                ready.fitSide(measures, palsy, rightAffected),
+                regions);
     }
 
     private LogisticFit fitScore(List<float[]> measures, boolean[] palsy) {
@@ -204,11 +212,9 @@ record GeometryHead(
         Operand<TFloat32> yaw = columns(tf, measures, N, 1);
         Operand<TFloat32> pitch = columns(tf, measures, N + 1, 1);
         Operand<TFloat32> width = columns(tf, measures, N + 3, 1);
-        Operand<TFloat32> x = tf.concat(
-                List.of(yaw, tf.math.mul(yaw, pitch), tf.math.mul(yaw, width)), tf.constant(1));
+        Operand<TFloat32> x = tf.concat(List.of(yaw, tf.math.mul(yaw, pitch), tf.math.mul(yaw, width)), tf.constant(1));
         Operand<TFloat32> explained = tf.linalg.matMul(x, tf.constant(slopes));
-        Operand<TFloat32> z =
-                tf.math.div(tf.math.sub(signed, explained), MobileNetV2.constant(tf, deviation, 1, N));
+        Operand<TFloat32> z = tf.math.div(tf.math.sub(signed, explained), MobileNetV2.constant(tf, deviation, 1, N));
         return tf.clipByValue(z, tf.constant(-CLIP), tf.constant(CLIP));
     }
 
@@ -218,8 +224,7 @@ record GeometryHead(
 
     /** As {@link #logit(float[])}, inside a graph, from the residuals. */
     Operand<TFloat32> logit(Ops tf, Operand<TFloat32> residuals) {
-        Operand<TFloat32> excesses =
-                tf.nn.relu(TextureHead.standardised(tf, tf.math.abs(residuals), excess, CLIP));
+        Operand<TFloat32> excesses = tf.nn.relu(TextureHead.standardised(tf, tf.math.abs(residuals), excess, CLIP));
         return tf.math.add(
                 tf.linalg.matMul(excesses, MobileNetV2.constant(tf, floats(fit.weights()), N, 1)),
                 tf.constant((float) fit.intercept()));
@@ -236,8 +241,7 @@ record GeometryHead(
         for (Asymmetry a : Asymmetry.values()) {
             average[a.ordinal()][a.region().ordinal()] = 1f / counts[a.region().ordinal()];
         }
-        Operand<TFloat32> size =
-                tf.math.sqrt(tf.linalg.matMul(tf.math.square(residuals), tf.constant(average)));
+        Operand<TFloat32> size = tf.math.sqrt(tf.linalg.matMul(tf.math.square(residuals), tf.constant(average)));
         return tf.nn.relu(TextureHead.standardised(tf, size, regions, 100));
     }
 

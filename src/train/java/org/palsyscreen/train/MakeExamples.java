@@ -8,8 +8,8 @@ import org.palsyscreen.analysis.classify.SymmetricTemplate;
 
 /** First step of the training: template, examples and their features, kept in {@code target/training}. */
 final class MakeExamples {
-    static final Path TEMPLATE = Path.of(
-            "src", "main", "resources", "org", "palsyscreen", "analysis", "classify", "symmetric-template.csv");
+    static final Path TEMPLATE =
+            Path.of("src", "main", "resources", "org", "palsyscreen", "analysis", "classify", "symmetric-template.csv");
     static final Path SPLIT = Path.of("models", "training-data", "split.csv");
     static final Path EXAMPLES = Path.of("target", "training", "examples.bin");
 

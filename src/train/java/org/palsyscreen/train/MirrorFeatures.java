@@ -15,7 +15,14 @@ import org.tensorflow.types.TFloat32;
 final class MirrorFeatures {
     /** Centre x, y and sigma in crop pixels: brow, between the brows, eye, nasolabial fold, cheek, mouth corner, lips, chin. */
     private static final double[][] WINDOWS = {
-        {76, 60, 14}, {95, 62, 10}, {78, 80, 12}, {92, 122, 12}, {68, 120, 15}, {84, 148, 13}, {103, 149, 12}, {92, 172, 13}
+        {76, 60, 14},
+        {95, 62, 10},
+        {78, 80, 12},
+        {92, 122, 12},
+        {68, 120, 15},
+        {84, 148, 13},
+        {103, 149, 12},
+        {92, 172, 13}
     };
 
     /** Block, side of its output, channels. The window of the last block is wider, as its cells see more. */
@@ -45,7 +52,8 @@ final class MirrorFeatures {
             Operand<TFloat32> pool = tf.train.batchMatMul(windows, cells, TFloat32.class);
             pooled.add(tf.reshape(pool, tf.constant(new int[] {-1, WINDOWS.length * channels})));
         }
-        var halves = tf.split(tf.constant(0), tf.concat(pooled, tf.constant(1)), 2L).output();
+        var halves =
+                tf.split(tf.constant(0), tf.concat(pooled, tf.constant(1)), 2L).output();
         return tf.math.sub(halves.get(0), halves.get(1));
     }
 

@@ -12,9 +12,14 @@ final class ModelCard {
 
     static void write(Evaluation e, Thresholds t, String version, Path file) throws IOException {
         StringBuilder card = new StringBuilder(INTRODUCTION.formatted(version));
-        card.append("\n## Measured on ").append(e.people()).append(" held-out people (").append(e.test().size());
-        card.append(" pictures, ").append(e.test().stream().filter(Example::palsy).count());
-        card.append(" of them with synthetic palsy)\n\n95 % intervals in brackets, by drawing people with replacement.\n");
+        card.append("\n## Measured on ")
+                .append(e.people())
+                .append(" held-out people (")
+                .append(e.test().size());
+        card.append(" pictures, ")
+                .append(e.test().stream().filter(Example::palsy).count());
+        card.append(
+                " of them with synthetic palsy)\n\n95 % intervals in brackets, by drawing people with replacement.\n");
         card.append("\n| measure | value |\n|---|---|\n");
         row(card, "ROC AUC, fused", e.auc(e.classifier()::probability));
         row(card, "ROC AUC, texture alone (mirror difference of MobileNetV2)", e.auc(e.classifier()::textureScore));
@@ -46,7 +51,9 @@ final class ModelCard {
                     e.aucOfSource(source)));
         }
         for (FaceSource source : FaceSource.values()) {
-            card.append("| false alarms at the upper threshold, ").append(source.folder()).append(" | ");
+            card.append("| false alarms at the upper threshold, ")
+                    .append(source.folder())
+                    .append(" | ");
             card.append(e.falseAlarms(source, t.upper()).text()).append(" | equal |\n");
         }
         card.append(String.format(
@@ -71,8 +78,7 @@ final class ModelCard {
         };
     }
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Model card: palsy-classifier %s
 
             ## Intended use
@@ -100,8 +106,7 @@ final class ModelCard {
             Normal pictures include faces moved alike on both sides, mildly asymmetric ones, and turned ones lit from a side.
             """;
 
-    private static final String LIMITS =
-            """
+    private static final String LIMITS = """
 
             ## Known failures and limits
             - An eye that is closed or half closed on one side only is mostly missed unless the mouth is weak too: the generator cannot

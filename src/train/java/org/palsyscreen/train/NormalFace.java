@@ -40,10 +40,10 @@ record NormalFace(Person person, BufferedImage picture, MeshPoints mesh) {
         // Java's filters do not average, so a large face is first brought near its final size
         double half = Math.min(1, scale * 1.3);
         BufferedImage nearer = half < 1
-                ? Camera.scaled(
-                        original, (int) (original.getWidth() * half), (int) (original.getHeight() * half))
+                ? Camera.scaled(original, (int) (original.getWidth() * half), (int) (original.getHeight() * half))
                 : original;
-        place.scale(original.getWidth() / (double) nearer.getWidth(), original.getHeight() / (double) nearer.getHeight());
+        place.scale(
+                original.getWidth() / (double) nearer.getWidth(), original.getHeight() / (double) nearer.getHeight());
         BufferedImage cut = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = cut.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);

@@ -79,10 +79,23 @@ record PalsyMovement(
     /** The part of the movement that both sides of a healthy face can do together. */
     PalsyMovement symmetricPart(boolean smile) {
         return new PalsyMovement(
-                brow, 0, lowerLid, upperLid, 0, 0,
+                brow,
+                0,
+                lowerLid,
+                upperLid,
+                0,
+                0,
                 smile ? -0.6 * cornerDown : cornerDown,
                 smile ? -cornerMedial : cornerMedial,
-                0, 0, 0, lowerLip, 0, 0, cheek, foldSmoothing, 0);
+                0,
+                0,
+                0,
+                lowerLip,
+                0,
+                0,
+                cheek,
+                foldSmoothing,
+                0);
     }
 
     private static double sometimes(RandomGenerator r, double probability) {

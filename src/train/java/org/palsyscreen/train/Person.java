@@ -31,7 +31,9 @@ record Person(int number, FaceSource source, Path picture, Part part) {
         for (FaceSource source : FaceSource.values()) {
             List<Path> pictures;
             try (Stream<Path> files = Files.list(trainingPictures.resolve(source.folder()))) {
-                pictures = files.filter(f -> f.toString().endsWith(".jpg")).sorted().toList();
+                pictures = files.filter(f -> f.toString().endsWith(".jpg"))
+                        .sorted()
+                        .toList();
             }
             int[] order = new int[pictures.size()];
             for (int i = 0; i < order.length; i++) {

@@ -30,7 +30,13 @@ final class Progress {
             lastSaid = now;
             double seconds = (now - start) / 1e9;
             IO.println(String.format(
-                    Locale.ROOT, "%s: %d of %d, %.0f s, %.0f s left", step, n, total, seconds, seconds / n * (total - n)));
+                    Locale.ROOT,
+                    "%s: %d of %d, %.0f s, %.0f s left",
+                    step,
+                    n,
+                    total,
+                    seconds,
+                    seconds / n * (total - n)));
         }
     }
 }

@@ -67,8 +67,7 @@ final class SkinFolds {
             int q = right ? p : template.mirror()[p];
             polygon.addPoint(Math.round(mesh.x(q)), Math.round(mesh.y(q)));
         }
-        BufferedImage image =
-                new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fill(polygon);

@@ -83,7 +83,8 @@ final class TemplateMaker {
     private static int[] mirrorPairs(float[] mean) {
         float[] flipped = flipped(mean);
         // the mean face leans a little: its mirror image is laid over it before neighbours are sought
-        SpatialSimilarity lay = SpatialSimilarity.fit(flipped, mean, new int[] {10, 152, 168, 1, 6, 197, 195, 5, 4, 2, 0, 17, 199, 175});
+        SpatialSimilarity lay = SpatialSimilarity.fit(
+                flipped, mean, new int[] {10, 152, 168, 1, 6, 197, 195, 5, 4, 2, 0, 17, 199, 175});
         double[][] distance = new double[N][N];
         for (int p = 0; p < N; p++) {
             for (int axis = 0; axis < 3; axis++) {
@@ -139,9 +140,8 @@ final class TemplateMaker {
         float[] middle = new float[3 * N];
         for (int p = 0; p < N; p++) {
             for (int axis = 0; axis < 3; axis++) {
-                middle[3 * p + axis] = (float) ((mean[3 * p + axis]
-                                + fit.apply(axis, image[3 * p], image[3 * p + 1], image[3 * p + 2]))
-                        / 2);
+                middle[3 * p + axis] = (float)
+                        ((mean[3 * p + axis] + fit.apply(axis, image[3 * p], image[3 * p + 1], image[3 * p + 2])) / 2);
             }
         }
         // symmetric about its own midplane now; in that plane's frame the two halves are averaged exactly
@@ -173,9 +173,7 @@ final class TemplateMaker {
     }
 
     private static double[] difference(float[] xyz, int p, int q) {
-        return new double[] {
-            xyz[3 * p] - xyz[3 * q], xyz[3 * p + 1] - xyz[3 * q + 1], xyz[3 * p + 2] - xyz[3 * q + 2]
-        };
+        return new double[] {xyz[3 * p] - xyz[3 * q], xyz[3 * p + 1] - xyz[3 * q + 1], xyz[3 * p + 2] - xyz[3 * q + 2]};
     }
 
     private static double dot(double[] axis, float[] xyz, int p) {

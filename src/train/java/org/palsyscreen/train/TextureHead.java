@@ -37,7 +37,8 @@ record TextureHead(Scaling scaling, List<Layers> networks) {
     static TextureHead train(List<float[]> differences, boolean[] palsy, int epochs, long[] seeds) {
         List<float[]> sizes = differences.stream().map(Scaling::absolute).toList();
         Scaling scaling = Scaling.of(sizes);
-        List<float[]> inputs = sizes.stream().map(row -> scaling.apply(row, CLIP)).toList();
+        List<float[]> inputs =
+                sizes.stream().map(row -> scaling.apply(row, CLIP)).toList();
         List<Layers> networks = new ArrayList<>();
         for (long seed : seeds) {
             networks.add(trainOne(inputs, palsy, epochs, new SplittableRandom(seed)));
@@ -66,8 +67,8 @@ record TextureHead(Scaling scaling, List<Layers> networks) {
             Variable<TFloat32> b2 = tf.variable(Shape.of(1), TFloat32.class);
             Operand<TFloat32> hidden = tf.nn.relu(tf.math.add(tf.linalg.matMul(x, w1), b1));
             Operand<TFloat32> logit = tf.math.add(tf.linalg.matMul(tf.math.mul(hidden, dropHidden), w2), b2);
-            Operand<TFloat32> loss = tf.math.mean(
-                    tf.math.mul(weight, crossEntropy(tf, logit, y)), tf.constant(new int[] {0, 1}));
+            Operand<TFloat32> loss =
+                    tf.math.mean(tf.math.mul(weight, crossEntropy(tf, logit, y)), tf.constant(new int[] {0, 1}));
             AdamW adam = new AdamW(tf, loss, List.of(w1, b1, w2, b2), List.of(w1, w2), WEIGHT_DECAY);
             adam.initialise(session);
             session.runner()
@@ -107,12 +108,16 @@ record TextureHead(Scaling scaling, List<Layers> networks) {
                         TFloat32 ty = TFloat32.tensorOf(Shape.of(BATCH, 1), DataBuffers.of(by));
                         TFloat32 tw = TFloat32.tensorOf(Shape.of(BATCH, 1), DataBuffers.of(bw));
                         TFloat32 td = TFloat32.tensorOf(Shape.of(BATCH, HIDDEN), DataBuffers.of(bd))) {
-                    Session.Runner runner =
-                            session.runner().feed(x, tx).feed(y, ty).feed(weight, tw).feed(dropHidden, td);
+                    Session.Runner runner = session.runner()
+                            .feed(x, tx)
+                            .feed(y, ty)
+                            .feed(weight, tw)
+                            .feed(dropHidden, td);
                     adam.step(session, runner, rate);
                 }
             }
-            try (var result = session.runner().fetch(w1).fetch(b1).fetch(w2).fetch(b2).run()) {
+            try (var result =
+                    session.runner().fetch(w1).fetch(b1).fetch(w2).fetch(b2).run()) {
                 return new Layers(
                         values((TFloat32) result.get(0)),
                         values((TFloat32) result.get(1)),

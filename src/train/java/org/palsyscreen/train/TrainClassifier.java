@@ -24,8 +24,7 @@ public final class TrainClassifier {
         List<Person> people = Person.all(Workshop.TRAINING_DATA);
         boolean reuse = arguments.contains("--reuse") && Files.exists(MakeExamples.EXAMPLES);
         TensorFlowNatives.install(TensorFlowNatives.defaultFolder());
-        List<Example> examples =
-                reuse ? ExampleFile.read(MakeExamples.EXAMPLES, people) : MakeExamples.run(people);
+        List<Example> examples = reuse ? ExampleFile.read(MakeExamples.EXAMPLES, people) : MakeExamples.run(people);
         IO.println(examples.size() + " examples; training the heads (about a minute)");
         Classifier classifier = Classifier.train(examples);
         describe(classifier);
@@ -39,9 +38,10 @@ public final class TrainClassifier {
 
     private static void describe(Classifier c) {
         IO.println("geometry weights " + Arrays.toString(c.geometry().fit().weights()));
-        IO.println("geometry side weights " + Arrays.toString(c.geometry().sideFit().weights()));
-        IO.println("fusion of texture and geometry " + Arrays.toString(c.fusion().weights()) + " "
-                + c.fusion().intercept());
+        IO.println("geometry side weights "
+                + Arrays.toString(c.geometry().sideFit().weights()));
+        IO.println("fusion of texture and geometry "
+                + Arrays.toString(c.fusion().weights()) + " " + c.fusion().intercept());
         IO.println("fusion for the side " + Arrays.toString(c.sideFusion().weights()));
     }
 

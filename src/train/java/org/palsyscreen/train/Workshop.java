@@ -39,8 +39,10 @@ final class Workshop implements AutoCloseable {
 
     /** Everyone whose face is found, in the order of the people. */
     List<NormalFace> faces(List<Person> people) throws InterruptedException {
-        List<NormalFace> faces = each("faces", people, (person, finder) -> NormalFace.of(person, finder).stream()
-                .toList());
+        List<NormalFace> faces = each(
+                "faces",
+                people,
+                (person, finder) -> NormalFace.of(person, finder).stream().toList());
         faces.sort(Comparator.comparingInt(f -> f.person().number()));
         return faces;
     }

@@ -20,8 +20,8 @@ public final class FaceCrop {
                     IntStream.concat(
                             IntStream.of(SymmetricTemplate.OVAL),
                             IntStream.of(
-                                    33, 133, 159, 145, 362, 263, 386, 374, 61, 291, 0, 17, 13, 14, 70, 105, 107, 300, 334,
-                                    336, 2, 98, 327, 4, 168)))
+                                    33, 133, 159, 145, 362, 263, 386, 374, 61, 291, 0, 17, 13, 14, 70, 105, 107, 300,
+                                    334, 336, 2, 98, 327, 4, 168)))
             .sorted()
             .distinct()
             .toArray();
@@ -69,8 +69,7 @@ public final class FaceCrop {
                 double cy = jitter.y(column + 0.5, row + 0.5);
                 double x = cx + warp.dxAt(cx, cy);
                 double y = cy + warp.dyAt(cx, cy);
-                crop[row * SIDE + column] =
-                        source.at(toPicture.x(x, y) / box - 0.5, toPicture.y(x, y) / box - 0.5);
+                crop[row * SIDE + column] = source.at(toPicture.x(x, y) / box - 0.5, toPicture.y(x, y) / box - 0.5);
             }
         }
         return crop;

@@ -62,7 +62,6 @@ public record PlanarSimilarity(double a, double b, double tx, double ty) {
 
     /** First this, then {@code next}. */
     public PlanarSimilarity then(PlanarSimilarity next) {
-        return new PlanarSimilarity(
-                next.a * a - next.b * b, next.b * a + next.a * b, next.x(tx, ty), next.y(tx, ty));
+        return new PlanarSimilarity(next.a * a - next.b * b, next.b * a + next.a * b, next.x(tx, ty), next.y(tx, ty));
     }
 }

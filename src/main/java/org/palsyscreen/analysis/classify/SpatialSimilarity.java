@@ -71,9 +71,15 @@ public record SpatialSimilarity(double[] matrix, double[] shift) {
 
     private static double[] rotation(double w, double x, double y, double z) {
         return new double[] {
-            w * w + x * x - y * y - z * z, 2 * (x * y - w * z), 2 * (x * z + w * y),
-            2 * (x * y + w * z), w * w - x * x + y * y - z * z, 2 * (y * z - w * x),
-            2 * (x * z - w * y), 2 * (y * z + w * x), w * w - x * x - y * y + z * z
+            w * w + x * x - y * y - z * z,
+            2 * (x * y - w * z),
+            2 * (x * z + w * y),
+            2 * (x * y + w * z),
+            w * w - x * x + y * y - z * z,
+            2 * (y * z - w * x),
+            2 * (x * z - w * y),
+            2 * (y * z + w * x),
+            w * w - x * x - y * y + z * z
         };
     }
 

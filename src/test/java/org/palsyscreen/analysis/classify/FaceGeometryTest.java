@@ -60,8 +60,8 @@ class FaceGeometryTest {
 
     @Test
     void yaw_is_measured_in_radians() {
-        float[] measures = geometry.measure(Meshes.turned(Meshes.placed(TEMPLATE, new PlanarSimilarity(2, 0, 0, 0)), 10));
-        assertThat(Math.abs(measures[FaceGeometry.ASYMMETRIES]))
-                .isCloseTo((float) Math.toRadians(10), within(0.01f));
+        float[] measures =
+                geometry.measure(Meshes.turned(Meshes.placed(TEMPLATE, new PlanarSimilarity(2, 0, 0, 0)), 10));
+        assertThat(Math.abs(measures[FaceGeometry.ASYMMETRIES])).isCloseTo((float) Math.toRadians(10), within(0.01f));
     }
 }

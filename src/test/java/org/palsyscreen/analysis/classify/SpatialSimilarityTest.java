@@ -11,8 +11,7 @@ class SpatialSimilarityTest {
 
     @Test
     void it_finds_turn_scale_and_shift_again() {
-        MeshPoints mesh =
-                Meshes.turned(Meshes.placed(TEMPLATE, new PlanarSimilarity(2, 0.5, 30, -20)), 25);
+        MeshPoints mesh = Meshes.turned(Meshes.placed(TEMPLATE, new PlanarSimilarity(2, 0.5, 30, -20)), 25);
         SpatialSimilarity fit = SpatialSimilarity.fit(mesh.xyz(), TEMPLATE.xyz(), SymmetricTemplate.STABLE);
         for (int p = 0; p < SymmetricTemplate.POINTS; p++) {
             for (int axis = 0; axis < 3; axis++) {

@@ -20,7 +20,9 @@ class SymmetricTemplateTest {
 
     @Test
     void the_pairs_are_those_of_the_published_topology() {
-        int[][] pairs = {{33, 263}, {133, 362}, {61, 291}, {40, 270}, {74, 304}, {78, 308}, {145, 374}, {159, 386}, {105, 334}};
+        int[][] pairs = {
+            {33, 263}, {133, 362}, {61, 291}, {40, 270}, {74, 304}, {78, 308}, {145, 374}, {159, 386}, {105, 334}
+        };
         for (int[] pair : pairs) {
             assertThat(template.mirror()[pair[0]]).isEqualTo(pair[1]);
         }
