@@ -16,9 +16,6 @@ public final class FaceMesh implements AutoCloseable {
     /** The network was trained on squares half as large again as the face. */
     private static final double MARGIN = 1.5;
 
-    private static final int RIGHT_OUTER_CANTHUS = 33;
-    private static final int LEFT_OUTER_CANTHUS = 263;
-
     private final SavedModel.Runner runner;
 
     /** @param model loaded from the folder {@code face-mesh}; stays the caller's to close */
@@ -31,7 +28,7 @@ public final class FaceMesh implements AutoCloseable {
      * the network is used when it follows a face in a film.
      */
     public MeshPoints lay(Photo photo, DetectedFace face) {
-        return layOn(photo, around(layOn(photo, around(face))));
+        return layOn(photo, Patch.around(layOn(photo, around(face)), MARGIN));
     }
 
     private MeshPoints layOn(Photo photo, Patch patch) {
@@ -72,31 +69,6 @@ public final class FaceMesh implements AutoCloseable {
     private static Patch around(DetectedFace face) {
         double roll = Math.atan2(face.leftEyeY() - face.rightEyeY(), face.leftEyeX() - face.rightEyeX());
         return new Patch(face.centreX(), face.centreY(), MARGIN * Math.max(face.width(), face.height()), roll);
-    }
-
-    /** The upright box of the mesh in the frame of the eye line. */
-    private static Patch around(MeshPoints mesh) {
-        double roll = Math.atan2(
-                mesh.y(LEFT_OUTER_CANTHUS) - mesh.y(RIGHT_OUTER_CANTHUS),
-                mesh.x(LEFT_OUTER_CANTHUS) - mesh.x(RIGHT_OUTER_CANTHUS));
-        double cos = Math.cos(roll);
-        double sin = Math.sin(roll);
-        double minX = Double.POSITIVE_INFINITY;
-        double minY = Double.POSITIVE_INFINITY;
-        double maxX = Double.NEGATIVE_INFINITY;
-        double maxY = Double.NEGATIVE_INFINITY;
-        for (int point = 0; point < MeshPoints.POINTS; point++) {
-            double along = cos * mesh.x(point) + sin * mesh.y(point);
-            double across = -sin * mesh.x(point) + cos * mesh.y(point);
-            minX = Math.min(minX, along);
-            maxX = Math.max(maxX, along);
-            minY = Math.min(minY, across);
-            maxY = Math.max(maxY, across);
-        }
-        double along = (minX + maxX) / 2;
-        double across = (minY + maxY) / 2;
-        double side = MARGIN * Math.max(maxX - minX, maxY - minY);
-        return new Patch(cos * along - sin * across, sin * along + cos * across, side, roll);
     }
 
     @Override

@@ -9,13 +9,44 @@ import java.awt.image.DataBufferInt;
  * @param centreX in pixels of the photo, like {@code centreY} and {@code side}; pixel i spans i..i+1
  * @param radians clockwise turn of the patch's x axis as seen on the screen
  */
-record Patch(double centreX, double centreY, double side, double radians) {
+public record Patch(double centreX, double centreY, double side, double radians) {
     private static final int MAX_SAMPLES_PER_AXIS = 8;
+    private static final int RIGHT_OUTER_CANTHUS = 33;
+    private static final int LEFT_OUTER_CANTHUS = 263;
 
     /** Pixels beyond the photo's border. */
-    enum Border {
+    public enum Border {
         BLACK,
         REPEATED
+    }
+
+    /**
+     * The square around a mesh, upright in the frame of the eye line.
+     *
+     * @param margin side of the square over the longer side of the mesh
+     */
+    public static Patch around(MeshPoints mesh, double margin) {
+        double roll = Math.atan2(
+                mesh.y(LEFT_OUTER_CANTHUS) - mesh.y(RIGHT_OUTER_CANTHUS),
+                mesh.x(LEFT_OUTER_CANTHUS) - mesh.x(RIGHT_OUTER_CANTHUS));
+        double cos = Math.cos(roll);
+        double sin = Math.sin(roll);
+        double minX = Double.POSITIVE_INFINITY;
+        double minY = Double.POSITIVE_INFINITY;
+        double maxX = Double.NEGATIVE_INFINITY;
+        double maxY = Double.NEGATIVE_INFINITY;
+        for (int point = 0; point < MeshPoints.POINTS; point++) {
+            double along = cos * mesh.x(point) + sin * mesh.y(point);
+            double across = -sin * mesh.x(point) + cos * mesh.y(point);
+            minX = Math.min(minX, along);
+            maxX = Math.max(maxX, along);
+            minY = Math.min(minY, across);
+            maxY = Math.max(maxY, across);
+        }
+        double along = (minX + maxX) / 2;
+        double across = (minY + maxY) / 2;
+        double side = margin * Math.max(maxX - minX, maxY - minY);
+        return new Patch(cos * along - sin * across, sin * along + cos * across, side, roll);
     }
 
     /** x in the photo of a point given in 0..1 of the patch. */
@@ -34,7 +65,7 @@ record Patch(double centreX, double centreY, double side, double radians) {
      *
      * @param image of {@link BufferedImage#TYPE_INT_RGB}
      */
-    float[] sample(BufferedImage image, int size, Border border, float scale, float offset) {
+    public float[] sample(BufferedImage image, int size, Border border, float scale, float offset) {
         Pixels pixels = new Pixels(
                 ((DataBufferInt) image.getRaster().getDataBuffer()).getData(),
                 image.getWidth(),

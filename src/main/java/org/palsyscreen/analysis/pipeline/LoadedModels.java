@@ -1,0 +1,47 @@
+package org.palsyscreen.analysis.pipeline;
+
+import org.palsyscreen.analysis.classify.PalsyModelLoader;
+import org.palsyscreen.analysis.classify.PalsyModelLoader.LoadedPalsyModel;
+import org.palsyscreen.analysis.classify.SymmetricTemplate;
+import org.palsyscreen.analysis.face.FaceFinder;
+import org.palsyscreen.analysis.face.FaceMesh;
+import org.palsyscreen.analysis.models.SavedModel;
+import org.palsyscreen.analysis.quality.QualityGate;
+
+/** The three networks in memory; workers draw their own {@link FaceAnalysis} from them. */
+record LoadedModels(
+        CheckedModels.Sound checked,
+        QualityGate gate,
+        SavedModel detector,
+        SavedModel mesh,
+        LoadedPalsyModel classifier)
+        implements AutoCloseable {
+
+    static LoadedModels load(CheckedModels.Sound checked, AnalysisSettings settings, PalsyModelLoader loader) {
+        QualityGate gate = new QualityGate(settings.gate(), SymmetricTemplate.load());
+        int threads = settings.threadsPerWorker();
+        return new LoadedModels(
+                checked,
+                gate,
+                SavedModel.load(checked.detector().path(), threads),
+                SavedModel.load(checked.mesh().path(), threads),
+                loader.load(checked.classifier(), threads));
+    }
+
+    FaceAnalysis newAnalysis() {
+        return new FaceAnalysis(
+                new FaceFinder(detector),
+                new FaceMesh(mesh),
+                gate,
+                classifier.newModel(),
+                checked.thresholds(),
+                checked.classifier().manifest().version());
+    }
+
+    @Override
+    public void close() {
+        classifier.close();
+        mesh.close();
+        detector.close();
+    }
+}
