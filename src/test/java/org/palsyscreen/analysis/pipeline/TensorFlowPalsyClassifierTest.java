@@ -1,7 +1,6 @@
 package org.palsyscreen.analysis.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
@@ -88,10 +87,8 @@ class TensorFlowPalsyClassifierTest {
     @Test
     void a_file_that_is_no_network_is_a_problem_and_not_a_crash() throws IOException {
         ModelLibrary library = ModelCopies.in(folder);
-        try (TensorFlowPalsyClassifier classifier = new TensorFlowPalsyClassifier(
-                AnalysisSettings.defaults(),
-                library,
-                new SavedModelPalsyModelLoader())) {
+        try (TensorFlowPalsyClassifier classifier =
+                new TensorFlowPalsyClassifier(AnalysisSettings.defaults(), library, new SavedModelPalsyModelLoader())) {
             assertThat(classifier.assess(face)).isEqualTo(NO_MODEL);
             assertThat(classifier.status().problems())
                     .singleElement()
