@@ -9,9 +9,11 @@ import org.palsyscreen.analysis.ImageIntake;
 import org.palsyscreen.analysis.PalsyClassifier;
 import org.palsyscreen.analysis.Photo;
 import org.palsyscreen.analysis.Rejected;
+import org.palsyscreen.analysis.ThumbnailMaker;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningRecord;
 import org.palsyscreen.screening.ScreeningResult;
 import org.palsyscreen.screening.ScreeningService;
@@ -24,12 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Screener implements ScreeningService {
     private final ImageIntake intake;
     private final PalsyClassifier classifier;
+    private final ThumbnailMaker thumbnails;
     private final Recorder recorder;
     private final CurrentUser currentUser;
 
-    Screener(ImageIntake intake, PalsyClassifier classifier, Recorder recorder, CurrentUser currentUser) {
+    Screener(
+            ImageIntake intake,
+            PalsyClassifier classifier,
+            ThumbnailMaker thumbnails,
+            Recorder recorder,
+            CurrentUser currentUser) {
         this.intake = intake;
         this.classifier = classifier;
+        this.thumbnails = thumbnails;
         this.recorder = recorder;
         this.currentUser = currentUser;
     }
@@ -53,7 +62,7 @@ class Screener implements ScreeningService {
             Photo photo, Finding finding, @Nullable PatientReference patient, PictureSource source) {
         return recorder.record(
                 photo,
-                Thumbnail.of(photo.pixels()),
+                thumbnails.thumbnail(photo, ScreeningArchive.THUMBNAIL_PX),
                 finding,
                 modelVersion(finding),
                 patient,
