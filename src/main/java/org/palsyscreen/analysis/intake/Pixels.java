@@ -1,0 +1,19 @@
+package org.palsyscreen.analysis.intake;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
+/** Opaque pixels 0xRRGGBB, row by row from the top left. */
+record Pixels(int width, int height, int[] rgb) {
+    static Pixels of(BufferedImage image) {
+        int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return new Pixels(image.getWidth(), image.getHeight(), rgb);
+    }
+
+    BufferedImage toImage() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] target = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        System.arraycopy(rgb, 0, target, 0, target.length);
+        return image;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.analysis.intake;
+
+import org.jspecify.annotations.NullMarked;
