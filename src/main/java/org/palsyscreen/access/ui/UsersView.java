@@ -1,0 +1,110 @@
+package org.palsyscreen.access.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.palsyscreen.access.Role;
+import org.palsyscreen.access.UserAccount;
+import org.palsyscreen.access.UserService;
+
+/** The people who may use the installation. */
+@Route("users")
+@RolesAllowed("ADMINISTRATOR")
+@Menu(title = "access.users.title", order = 40, icon = "vaadin:users")
+@StyleSheet("/styles/access.css")
+class UsersView extends Div implements HasDynamicTitle {
+    private final transient UserService users;
+    private final transient UserChangeAnswer answers;
+    private final Grid<UserAccount> grid = new Grid<>();
+
+    UsersView(UserService users) {
+        this.users = users;
+        this.answers = new UserChangeAnswer(this, this::refresh);
+        addClassName("access-users");
+        var create = new Button(getTranslation("access.users.create"), VaadinIcon.PLUS.create());
+        create.setId("create-user");
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.addClickListener(click -> new NewUserDialog(users, answers).open());
+        var head = new Div(new H2(getTranslation("access.users.title")), create);
+        head.addClassName("access-head");
+        grid.addColumn(UserAccount::displayName)
+                .setHeader(getTranslation("access.users.displayName"))
+                .setAutoWidth(true)
+                .setFlexGrow(2);
+        grid.addColumn(UserAccount::username)
+                .setHeader(getTranslation("access.users.username"))
+                .setAutoWidth(true);
+        grid.addColumn(account -> getTranslation("access.role." + account.role()))
+                .setHeader(getTranslation("access.users.role"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("access.users.state"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        add(head, new Paragraph(getTranslation("access.users.intro")), grid);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("access.users.title");
+    }
+
+    private void refresh() {
+        grid.setItems(users.list());
+    }
+
+    private Span state(UserAccount account) {
+        var key = !account.enabled() ? "disabled" : account.mustChangePassword() ? "oneTime" : "active";
+        var state = new Span(getTranslation("access.users.state." + key));
+        state.addClassNames("access-state", "access-state-" + key);
+        return state;
+    }
+
+    private MenuBar actions(UserAccount account) {
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        MenuItem more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        more.setAriaLabel(getTranslation("access.users.actions", account.displayName()));
+        var menu = more.getSubMenu();
+        for (var role : Role.values()) {
+            if (role != account.role()) {
+                var name = getTranslation("access.role." + role);
+                menu.addItem(
+                        getTranslation("access.users.makeRole", name),
+                        click -> answers.confirm(
+                                getTranslation("access.users.makeRole.confirm", account.displayName(), name),
+                                () -> users.changeRole(account.username(), account.version(), role)));
+            }
+        }
+        menu.addItem(
+                getTranslation("access.users.resetPassword"),
+                click -> answers.confirm(
+                        getTranslation("access.users.resetPassword.confirm", account.displayName()),
+                        () -> users.resetPassword(account.username(), account.version())));
+        var toggle = account.enabled() ? "disable" : "enable";
+        menu.addItem(
+                getTranslation("access.users." + toggle),
+                click -> answers.confirm(
+                        getTranslation("access.users." + toggle + ".confirm", account.displayName()),
+                        () -> users.setEnabled(account.username(), account.version(), !account.enabled())));
+        return bar;
+    }
+}

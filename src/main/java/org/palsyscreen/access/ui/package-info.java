@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.access.ui;
+
+import org.jspecify.annotations.NullMarked;
