@@ -15,10 +15,8 @@ import org.palsyscreen.analysis.face.MeshPoints;
 
 /** Makes normal and palsy examples of one face, through the same camera, mesh, crop and network. One thread at a time. */
 final class ExampleMaker {
-    private static final double SMILE_WIDTH = 0.62;
-
     private final SymmetricTemplate template;
-    private final FaceField field;
+    private final FaceMover mover;
     private final FaceCrop crop;
     private final FaceGeometry geometry;
     private final MeshFinder finder;
@@ -26,7 +24,7 @@ final class ExampleMaker {
 
     ExampleMaker(SymmetricTemplate template, MeshFinder finder, FeatureExtractor extractor) {
         this.template = template;
-        this.field = new FaceField(template);
+        this.mover = new FaceMover(template);
         this.crop = new FaceCrop(template);
         this.geometry = new FaceGeometry(template);
         this.finder = finder;
@@ -105,68 +103,8 @@ final class ExampleMaker {
                 : kind == SampleKind.HARD
                         ? Math.clamp(r.nextGaussian(0, 10), -18, 18)
                         : Math.clamp(r.nextGaussian(0, 5), -11, 11);
-        ColourPicture altered = move(picture, mesh, kind, severity, right, yaw, r);
+        ColourPicture altered = mover.move(picture, mesh, kind, severity, right, yaw, r);
         boolean palsy = kind == SampleKind.PALSY;
         return new Altered(altered, palsy ? severity : 0, palsy && right);
-    }
-
-    /** The whole movement in the picture itself: expression or palsy, folds, and a turn of the head. */
-    ColourPicture move(
-            ColourPicture picture,
-            MeshPoints mesh,
-            SampleKind kind,
-            double severity,
-            boolean right,
-            double yawDegrees,
-            RandomGenerator r) {
-        double dx = mesh.x(263) - mesh.x(33);
-        double dy = mesh.y(263) - mesh.y(33);
-        double unit = Math.hypot(dx, dy);
-        boolean smiling = Math.hypot(mesh.x(291) - mesh.x(61), mesh.y(291) - mesh.y(61)) / unit > SMILE_WIDTH;
-        PalsyMovement movement = PalsyMovement.random(r, severity, smiling);
-        boolean forehead = r.nextBoolean();
-        double smooth = 0.9 * movement.foldSmoothing();
-        double foreheadBy = forehead ? 0.7 * severity : 0;
-        SkinFolds folds = new SkinFolds(picture, mesh, template);
-        double[][] shifts = switch (kind) {
-            case CLEAN -> new double[SymmetricTemplate.POINTS][2];
-            case SYMMETRIC -> {
-                folds.smooth(true, smooth, foreheadBy);
-                folds.smooth(false, smooth, foreheadBy);
-                yield field.bothSides(movement.symmetricPart(r.nextDouble() < 0.4));
-            }
-            case MILD, HARD, PALSY -> {
-                folds.smooth(right, smooth, foreheadBy);
-                folds.deepen(!right, movement.foldDeepening());
-                yield field.oneSided(movement, right);
-            }
-        };
-        double cos = dx / unit;
-        double sin = dy / unit;
-        double[] turn = turn(mesh, yawDegrees);
-        for (int p = 0; p < shifts.length; p++) {
-            double u = shifts[p][0] * unit + turn[p];
-            double v = shifts[p][1] * unit;
-            shifts[p][0] = cos * u - sin * v;
-            shifts[p][1] = sin * u + cos * v;
-        }
-        return PictureWarp.apply(folds.done(), mesh, shifts);
-    }
-
-    /** How far each point goes to the side when the head turns, less the mean: only the change of shape. */
-    private static double[] turn(MeshPoints mesh, double yawDegrees) {
-        double angle = Math.toRadians(yawDegrees);
-        double centre = (mesh.x(234) + mesh.x(454)) / 2;
-        double[] shift = new double[SymmetricTemplate.POINTS];
-        double mean = 0;
-        for (int p = 0; p < shift.length; p++) {
-            double x = mesh.x(p) - centre;
-            shift[p] = x * Math.cos(angle) + mesh.z(p) * Math.sin(angle) - x;
-            mean += shift[p] / shift.length;
-        }
-        for (int p = 0; p < shift.length; p++) {
-            shift[p] -= mean;
-        }
-        return shift;
     }
 }

@@ -62,21 +62,19 @@ final class Exporter {
         Placeholder<TFloat32> geometry =
                 tf.withName("geometry").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, FaceGeometry.SIZE)));
         Operand<TFloat32> differences = MirrorFeatures.differences(tf, MobileNetV2.read(backbone), crop);
-        Operand<TFloat32> residuals = c.geometry().residuals(tf, geometry);
-        Operand<TFloat32> texture = standardised(tf, c.texture().logit(tf, differences), c.textureScale());
-        Operand<TFloat32> shape = standardised(tf, c.geometry().logit(tf, residuals), c.geometryScale());
+        HeadGraphs heads = new HeadGraphs(tf);
+        Operand<TFloat32> residuals = heads.residuals(c.geometry(), geometry);
+        Operand<TFloat32> texture = standardised(tf, heads.logit(c.texture(), differences), c.textureScale());
+        Operand<TFloat32> shape = standardised(tf, heads.logit(c.geometry(), residuals), c.geometryScale());
         Operand<TFloat32> logit = tf.math.add(weighted(tf, texture, shape, c.fusion()), tf.constant((float)
                 c.fusion().intercept()));
-        Operand<TFloat32> sideByShape = tf.linalg.matMul(
-                residuals,
-                MobileNetV2.constant(
-                        tf, GeometryHead.floats(c.geometry().sideFit().weights()), FaceGeometry.ASYMMETRIES, 1));
-        Operand<TFloat32> right = weighted(tf, c.side().logit(tf, differences), sideByShape, c.sideFusion());
+        Operand<TFloat32> right = weighted(
+                tf, heads.logit(c.side(), differences), heads.sideLogit(c.geometry(), residuals), c.sideFusion());
         Map<String, Operand<TFloat32>> outputs = new TreeMap<>(Map.of(
                 "probability", tf.math.sigmoid(logit),
                 "left_probability", tf.math.sigmoid(tf.math.neg(right)),
-                "region_z", c.geometry().regionScores(tf, residuals),
-                "region_right_weaker", c.geometry().regionSides(tf, residuals)));
+                "region_z", heads.regionScores(c.geometry(), residuals),
+                "region_right_weaker", heads.regionSides(c.geometry(), residuals)));
         SignatureDef.Builder signature = SignatureDef.newBuilder().setMethodName("tensorflow/serving/predict");
         signature.putInputs("crop", tensor(crop));
         signature.putInputs("geometry", tensor(geometry));

@@ -5,9 +5,6 @@ import java.util.List;
 import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.classify.Asymmetry;
 import org.palsyscreen.analysis.classify.FaceGeometry;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
  * Palsy or not from the mesh's asymmetries: what yaw explains in normal faces is taken off, the rest is compared with
@@ -204,53 +201,5 @@ record GeometryHead(
             out[i] = (float) values[i];
         }
         return out;
-    }
-
-    /** As {@link #residuals}, inside a graph. */
-    Operand<TFloat32> residuals(Ops tf, Operand<TFloat32> measures) {
-        Operand<TFloat32> signed = columns(tf, measures, 0, N);
-        Operand<TFloat32> yaw = columns(tf, measures, N, 1);
-        Operand<TFloat32> pitch = columns(tf, measures, N + 1, 1);
-        Operand<TFloat32> width = columns(tf, measures, N + 3, 1);
-        Operand<TFloat32> x = tf.concat(List.of(yaw, tf.math.mul(yaw, pitch), tf.math.mul(yaw, width)), tf.constant(1));
-        Operand<TFloat32> explained = tf.linalg.matMul(x, tf.constant(slopes));
-        Operand<TFloat32> z = tf.math.div(tf.math.sub(signed, explained), MobileNetV2.constant(tf, deviation, 1, N));
-        return tf.clipByValue(z, tf.constant(-CLIP), tf.constant(CLIP));
-    }
-
-    static Operand<TFloat32> columns(Ops tf, Operand<TFloat32> x, int from, int count) {
-        return tf.slice(x, tf.constant(new int[] {0, from}), tf.constant(new int[] {-1, count}));
-    }
-
-    /** As {@link #logit(float[])}, inside a graph, from the residuals. */
-    Operand<TFloat32> logit(Ops tf, Operand<TFloat32> residuals) {
-        Operand<TFloat32> excesses = tf.nn.relu(TextureHead.standardised(tf, tf.math.abs(residuals), excess, CLIP));
-        return tf.math.add(
-                tf.linalg.matMul(excesses, MobileNetV2.constant(tf, floats(fit.weights()), N, 1)),
-                tf.constant((float) fit.intercept()));
-    }
-
-    /** Region z-scores inside a graph: batch x regions. */
-    Operand<TFloat32> regionScores(Ops tf, Operand<TFloat32> residuals) {
-        int n = Region.values().length;
-        float[][] average = new float[N][n];
-        int[] counts = new int[n];
-        for (Asymmetry a : Asymmetry.values()) {
-            counts[a.region().ordinal()]++;
-        }
-        for (Asymmetry a : Asymmetry.values()) {
-            average[a.ordinal()][a.region().ordinal()] = 1f / counts[a.region().ordinal()];
-        }
-        Operand<TFloat32> size = tf.math.sqrt(tf.linalg.matMul(tf.math.square(residuals), tf.constant(average)));
-        return tf.nn.relu(TextureHead.standardised(tf, size, regions, 100));
-    }
-
-    /** For each region, positive when the patient's right looks weaker: batch x regions, inside a graph. */
-    Operand<TFloat32> regionSides(Ops tf, Operand<TFloat32> residuals) {
-        float[][] weights = new float[N][Region.values().length];
-        for (Asymmetry a : Asymmetry.values()) {
-            weights[a.ordinal()][a.region().ordinal()] = (float) sideFit.weights()[a.ordinal()];
-        }
-        return tf.linalg.matMul(residuals, tf.constant(weights));
     }
 }

@@ -82,11 +82,4 @@ record SideHead(Scaling scaling, float[] weights) {
         }
         return sum;
     }
-
-    /** As {@link #logit(float[])}, inside a graph. */
-    Operand<TFloat32> logit(Ops tf, Operand<TFloat32> differences) {
-        return tf.linalg.matMul(
-                TextureHead.standardised(tf, differences, scaling, TextureHead.CLIP),
-                MobileNetV2.constant(tf, weights, weights.length, 1));
-    }
 }

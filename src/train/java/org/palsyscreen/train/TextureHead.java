@@ -20,7 +20,7 @@ import org.tensorflow.types.TFloat32;
  */
 record TextureHead(Scaling scaling, List<Layers> networks) {
     static final float CLIP = 6;
-    private static final int HIDDEN = 32;
+    static final int HIDDEN = 32;
     private static final int BATCH = 128;
     private static final float KEEP = 0.5f;
     private static final float RATE = 2e-3f;
@@ -173,31 +173,5 @@ record TextureHead(Scaling scaling, List<Layers> networks) {
             sum += logit;
         }
         return sum / networks.size();
-    }
-
-    /** As {@link #logit}, inside a graph. */
-    Operand<TFloat32> logit(Ops tf, Operand<TFloat32> differences) {
-        int size = MirrorFeatures.SIZE;
-        Operand<TFloat32> input = standardised(tf, tf.math.abs(differences), scaling, CLIP);
-        Operand<TFloat32> sum = tf.constant(new float[][] {{0}});
-        for (Layers n : networks) {
-            Operand<TFloat32> hidden = tf.nn.relu(tf.math.add(
-                    tf.linalg.matMul(input, MobileNetV2.constant(tf, n.hidden, size, HIDDEN)),
-                    MobileNetV2.constant(tf, n.hiddenBias, HIDDEN)));
-            sum = tf.math.add(
-                    sum,
-                    tf.math.add(
-                            tf.linalg.matMul(hidden, MobileNetV2.constant(tf, n.output, HIDDEN, 1)),
-                            MobileNetV2.constant(tf, n.outputBias, 1)));
-        }
-        return tf.math.div(sum, tf.constant((float) networks.size()));
-    }
-
-    static Operand<TFloat32> standardised(Ops tf, Operand<TFloat32> x, Scaling scaling, float clip) {
-        int n = scaling.mean().length;
-        Operand<TFloat32> z = tf.math.div(
-                tf.math.sub(x, MobileNetV2.constant(tf, scaling.mean(), 1, n)),
-                MobileNetV2.constant(tf, scaling.deviation(), 1, n));
-        return tf.clipByValue(z, tf.constant(-clip), tf.constant(clip));
     }
 }
