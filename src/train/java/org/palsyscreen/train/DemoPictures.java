@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.palsyscreen.analysis.Photo;
 import org.palsyscreen.analysis.classify.SymmetricTemplate;
 import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.quality.GateLimits;
+import org.palsyscreen.analysis.quality.QualityGate;
 
 /**
  * Makes the demonstration pictures: colour portraits of people who were not trained on, and synthetic palsy of others,
@@ -27,9 +30,13 @@ public final class DemoPictures {
     private static final int NORMAL = 34;
     private static final int PALSY = 17;
     private static final int RECOVERING = 4;
+    /** A few pictures that the quality gate refuses belong to a demonstration as well. */
+    private static final int UNGRADABLE = 3;
 
     private final MeshFinder finder;
-    private final FaceMover mover = new FaceMover(SymmetricTemplate.load());
+    private final SymmetricTemplate template = SymmetricTemplate.load();
+    private final FaceMover mover = new FaceMover(template);
+    private final QualityGate gate = new QualityGate(GateLimits.defaults(), template);
     private final List<String> index = new ArrayList<>();
 
     private DemoPictures(MeshFinder finder) {
@@ -53,15 +60,18 @@ public final class DemoPictures {
         int patient = 0;
         int normal = 0;
         int palsy = 0;
+        int ungradable = 0;
         for (Person person : people) {
             boolean wantsPalsy = person.number() % 3 == 0 ? palsy < PALSY : normal >= NORMAL && palsy < PALSY;
             if (!wantsPalsy && normal >= NORMAL) {
                 continue;
             }
             Optional<Portrait> portrait = portrait(person);
-            if (portrait.isEmpty()) {
+            boolean refused = portrait.isPresent() && !gradable(portrait.get());
+            if (portrait.isEmpty() || refused && (wantsPalsy || ungradable == UNGRADABLE)) {
                 continue;
             }
+            ungradable += refused ? 1 : 0;
             patient++;
             String reference = String.format(Locale.ROOT, "DEMO-%04d", patient);
             if (!wantsPalsy) {
@@ -88,6 +98,11 @@ public final class DemoPictures {
         }
         Files.write(FOLDER.resolve("index.csv"), index);
         Files.writeString(FOLDER.resolve("ATTRIBUTION.md"), ATTRIBUTION);
+    }
+
+    private boolean gradable(Portrait portrait) {
+        Photo photo = new Photo(portrait.picture, new byte[0]);
+        return gate.inspect(photo, portrait.mesh).refusal().isEmpty();
     }
 
     private record Portrait(BufferedImage picture, MeshPoints mesh) {}
