@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.shell.preferences;
+
+import org.jspecify.annotations.NullMarked;

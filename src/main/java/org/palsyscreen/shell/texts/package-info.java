@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.shell.texts;
+
+import org.jspecify.annotations.NullMarked;

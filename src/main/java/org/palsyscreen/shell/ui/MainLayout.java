@@ -1,0 +1,85 @@
+package org.palsyscreen.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import org.palsyscreen.access.CurrentUser;
+import org.palsyscreen.access.DemoAccounts;
+import org.palsyscreen.analysis.PalsyClassifier;
+
+/**
+ * The frame around every view: menu, user menu and banners. A view joins the menu by {@code @Menu}, whose title is the key
+ * of a text.
+ */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout {
+    private final PalsyClassifier classifier;
+    private final DemoAccounts demo;
+
+    MainLayout(
+            PalsyClassifier classifier,
+            DemoAccounts demo,
+            CurrentUser currentUser,
+            AuthenticationContext authentication) {
+        this.classifier = classifier;
+        this.demo = demo;
+        setPrimarySection(Section.DRAWER);
+        addClassName("ps-layout");
+        addToDrawer(new Logo(), new Scroller(navigation()), promise("ps-drawer-promise"));
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
+        var space = new Span();
+        space.addClassName("ps-navbar-space");
+        addToNavbar(toggle, space, new UserMenu(currentUser, authentication));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        var page = new Div();
+        page.addClassName("ps-page");
+        if (demo.active()) {
+            page.add(Banner.note(getTranslation("shell.banner.demo")));
+        }
+        if (!classifier.status().ready()) {
+            page.add(Banner.warning(getTranslation("shell.banner.model")));
+        }
+        page.getElement().appendChild(view.getElement());
+        page.add(promise("ps-page-promise"));
+        setContent(page);
+    }
+
+    private SideNav navigation() {
+        var navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
+        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(navigation::addItem);
+        return navigation;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        return item;
+    }
+
+    private Component promise(String style) {
+        var promise = new Footer(new Span(getTranslation("shell.promise")));
+        promise.addClassNames("ps-promise", style);
+        return promise;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.shell.ui;
+
+import org.jspecify.annotations.NullMarked;
