@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.export.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.model.ui;
+
+import org.jspecify.annotations.NullMarked;

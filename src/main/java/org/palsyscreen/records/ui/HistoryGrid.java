@@ -1,0 +1,169 @@
+package org.palsyscreen.records.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.components.OutcomeBadge;
+import org.palsyscreen.components.ProbabilityBar;
+import org.palsyscreen.components.When;
+import org.palsyscreen.records.HistoryRow;
+import org.palsyscreen.records.HistoryScroll;
+import org.palsyscreen.records.HistorySort;
+import org.palsyscreen.screening.PatientReference;
+
+/** The list of screenings; on a phone the most important columns only. */
+final class HistoryGrid extends Grid<HistoryRow> {
+    private static final int TABLET_PX = 1100;
+    private static final int PHONE_PX = 640;
+
+    private final List<Column<HistoryRow>> wideOnly;
+    private final List<Column<HistoryRow>> notOnPhone;
+    private final Column<HistoryRow> summary;
+    private @Nullable HistoryRow focused;
+
+    HistoryGrid(Consumer<HistorySort> sorted) {
+        setId("history");
+        addClassName("records-grid");
+        setPageSize(50);
+        setSelectionMode(SelectionMode.NONE);
+        addThemeVariants(GridVariant.NO_BORDER);
+        addComponentColumn(this::thumbnail)
+                .setHeader(getTranslation("records.column.picture"))
+                .setWidth("84px")
+                .setFlexGrow(0);
+        summary = addComponentColumn(this::summary)
+                .setHeader(getTranslation("records.column.screening"))
+                .setFlexGrow(1);
+        var time = addColumn(row -> When.dateAndTime(row.takenAt(), UI.getCurrent()));
+        key(time, HistorySort.Key.TIME, "time").setWidth("190px").setFlexGrow(0);
+        var patient = addColumn(HistoryGrid::reference);
+        key(patient, HistorySort.Key.PATIENT, "patient").setWidth("130px");
+        var outcome = addComponentColumn(row -> new OutcomeBadge(row.outcome()));
+        key(outcome, HistorySort.Key.OUTCOME, "outcome").setWidth("230px").setFlexGrow(0);
+        var probability = addColumn(this::probability);
+        key(probability, HistorySort.Key.PROBABILITY, "probability")
+                .setWidth("130px")
+                .setFlexGrow(0);
+        var side = plain(addColumn(this::side), "side").setWidth("140px");
+        var source = plain(addColumn(row -> getTranslation("records.source." + row.source())), "source");
+        var operator = plain(addColumn(HistoryRow::operator), "operator");
+        var model = plain(addColumn(row -> row.modelVersion() == null ? "" : row.modelVersion()), "model");
+        var review = plain(addColumn(row -> getTranslation("records.state." + row.reviewState())), "review")
+                .setWidth("140px");
+        wideOnly = List.of(side, source, operator, model);
+        notOnPhone = List.of(time, patient, outcome, probability, review);
+        addSortListener(event -> {
+            if (event.isFromClient()) {
+                sorted.accept(event.getSortOrder().stream()
+                        .findFirst()
+                        .map(HistoryGrid::sort)
+                        .orElse(HistorySort.NEWEST_FIRST));
+            }
+        });
+        addItemClickListener(event -> open(event.getItem()));
+        addCellFocusListener(event -> focused = event.getItem().orElse(null));
+        Shortcuts.addShortcutListener(
+                        this,
+                        () -> {
+                            if (focused != null) {
+                                open(focused);
+                            }
+                        },
+                        Key.ENTER)
+                .listenOn(this);
+    }
+
+    void show(HistoryScroll scroll, HistorySort sort) {
+        var column = getColumnByKey(sort.key().name());
+        if (column != null) {
+            var direction = sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING;
+            sort(List.of(new GridSortOrder<>(column, direction)));
+        }
+        focused = null;
+        setItems(query -> scroll.fetch(query.getOffset(), query.getLimit()).stream());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var page = event.getUI().getPage();
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+    }
+
+    private void fit(int width) {
+        boolean phone = width > 0 && width < PHONE_PX;
+        boolean tablet = width > 0 && width < TABLET_PX;
+        wideOnly.forEach(column -> column.setVisible(!tablet));
+        notOnPhone.forEach(column -> column.setVisible(!phone));
+        summary.setVisible(phone);
+    }
+
+    private Column<HistoryRow> key(Column<HistoryRow> column, HistorySort.Key key, String header) {
+        return column.setKey(key.name())
+                .setSortProperty(key.name())
+                .setSortable(true)
+                .setHeader(getTranslation("records.column." + header));
+    }
+
+    private Column<HistoryRow> plain(Column<HistoryRow> column, String header) {
+        return column.setHeader(getTranslation("records.column." + header)).setSortable(false);
+    }
+
+    private static HistorySort sort(GridSortOrder<HistoryRow> order) {
+        return new HistorySort(
+                HistorySort.Key.valueOf(order.getSorted().getKey()), order.getDirection() == SortDirection.DESCENDING);
+    }
+
+    private Image thumbnail(HistoryRow row) {
+        var picture = new Image();
+        picture.setSrc(ThumbnailController.path(row.id()));
+        picture.setAlt(getTranslation("records.thumbnail", When.dateAndTime(row.takenAt(), UI.getCurrent())));
+        picture.getElement().setAttribute("loading", "lazy");
+        picture.addClassName("records-thumbnail");
+        return picture;
+    }
+
+    private Component summary(HistoryRow row) {
+        var reference = new Span(reference(row));
+        reference.addClassName("records-summary-patient");
+        var remark = When.dateAndTime(row.takenAt(), UI.getCurrent()) + " \u00b7 "
+                + getTranslation("records.state." + row.reviewState());
+        var card = new Div(new OutcomeBadge(row.outcome()), reference, new Span(remark));
+        card.addClassName("records-summary");
+        return card;
+    }
+
+    private static String reference(HistoryRow row) {
+        PatientReference reference = row.patientReference();
+        return reference == null ? "" : reference.value();
+    }
+
+    private String probability(HistoryRow row) {
+        var probability = row.probability();
+        return probability == null ? "" : ProbabilityBar.percent(probability, getLocale());
+    }
+
+    private String side(HistoryRow row) {
+        return row.affectedSide() == null || row.outcome() == Outcome.NO_SIGN
+                ? ""
+                : getTranslation("analysis.side." + row.affectedSide());
+    }
+
+    private static void open(HistoryRow row) {
+        UI.getCurrent().navigate(RecordView.class, row.id().toString());
+    }
+}

@@ -1,0 +1,112 @@
+package org.palsyscreen.records.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palsyscreen.access.CurrentUser;
+import org.palsyscreen.access.Role;
+import org.palsyscreen.analysis.Assessment;
+import org.palsyscreen.analysis.Landmarks;
+import org.palsyscreen.analysis.Ungradable;
+import org.palsyscreen.components.FaceOverlay;
+import org.palsyscreen.components.OutcomeBadge;
+import org.palsyscreen.components.When;
+import org.palsyscreen.records.ReviewService;
+import org.palsyscreen.screening.ScreeningArchive;
+import org.palsyscreen.screening.ScreeningId;
+import org.palsyscreen.screening.ScreeningRecord;
+
+/** Everything about one screening: the picture, the stored result, and beside it what reviewers said. */
+@Route("record")
+@PermitAll
+@StyleSheet("/styles/records.css")
+class RecordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+    private final transient ScreeningArchive archive;
+    private final transient ReviewService reviews;
+    private final transient CurrentUser user;
+
+    RecordView(ScreeningArchive archive, ReviewService reviews, CurrentUser user) {
+        this.archive = archive;
+        this.reviews = reviews;
+        this.user = user;
+        addClassName("records-record");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        removeAll();
+        number(id)
+                .flatMap(archive::open)
+                .ifPresentOrElse(
+                        this::show,
+                        () -> add(
+                                new H2(getTranslation("records.record.missing")),
+                                new Paragraph(getTranslation("records.record.missing.text")),
+                                back()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("records.record.title");
+    }
+
+    private static Optional<ScreeningId> number(String text) {
+        try {
+            return Optional.of(new ScreeningId(Long.parseLong(text)));
+        } catch (NumberFormatException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(ScreeningRecord screening) {
+        var reference = screening.patientReference();
+        var title = new H2(reference == null ? getTranslation("records.record.noPatient") : reference.value());
+        var time = new Span(When.exact(screening.takenAt(), UI.getCurrent()));
+        time.addClassName("records-time");
+        var outcome = new OutcomeBadge(screening.finding().outcome()).large();
+        var head = new Div(back(), title, time, outcome);
+        head.addClassName("records-record-head");
+
+        var picture = new FaceOverlay(
+                new StoredPicture(archive, screening.id()),
+                screening.pictureWidth(),
+                screening.pictureHeight(),
+                landmarks(screening),
+                getTranslation("records.record.picture"));
+        var left = new Div(picture, new StoredValues(screening));
+        var right = new Div(new FindingPanel(screening), reviewPanel(screening));
+        left.addClassName("records-column");
+        right.addClassName("records-column");
+        var columns = new Div(left, right);
+        columns.addClassName("records-columns");
+        add(head, columns);
+    }
+
+    private ReviewPanel reviewPanel(ScreeningRecord screening) {
+        return new ReviewPanel(reviews, screening, user.may(Role.REVIEWER));
+    }
+
+    private RouterLink back() {
+        var link = new RouterLink(getTranslation("records.record.back"), HistoryView.class);
+        link.addClassName("records-back");
+        return link;
+    }
+
+    private static @Nullable Landmarks landmarks(ScreeningRecord screening) {
+        return switch (screening.finding()) {
+            case Assessment assessment -> assessment.landmarks();
+            case Ungradable ungradable -> ungradable.landmarks();
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package org.palsyscreen.records.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import org.palsyscreen.components.When;
+import org.palsyscreen.records.Review;
+import org.palsyscreen.records.ReviewResult;
+import org.palsyscreen.records.ReviewService;
+import org.palsyscreen.records.Verdict;
+import org.palsyscreen.screening.ScreeningRecord;
+
+/** What reviewers said about a screening, and the form to say more. */
+final class ReviewPanel extends Section {
+    private final transient ReviewService reviews;
+    private final transient ScreeningRecord screening;
+    private final Div list = new Div();
+    private final Div message = new Div();
+    /** How many reviews the user has seen. */
+    private int version;
+
+    ReviewPanel(ReviewService reviews, ScreeningRecord screening, boolean mayReview) {
+        this.reviews = reviews;
+        this.screening = screening;
+        addClassName("records-panel");
+        message.addClassName("records-conflict");
+        message.getElement().setAttribute("role", "alert");
+        message.setVisible(false);
+        add(new H3(getTranslation("records.review.title")), list, message);
+        if (mayReview) {
+            add(new ReviewForm(screening.finding().outcome(), this::submit));
+        } else {
+            var readOnly = new Paragraph(getTranslation("records.review.readOnly"));
+            readOnly.addClassName("records-hint");
+            add(readOnly);
+        }
+        refresh();
+    }
+
+    /** @return whether the verdict was saved, so that the form can be emptied */
+    private boolean submit(Verdict verdict) {
+        message.setVisible(false);
+        return switch (reviews.submit(screening.id(), version, verdict)) {
+            case ReviewResult.Saved saved -> {
+                Notification.show(getTranslation(
+                                "records.review.saved", saved.review().number()))
+                        .addThemeVariants(NotificationVariant.SUCCESS);
+                refresh();
+                yield true;
+            }
+            case ReviewResult.Conflict conflict -> {
+                warn(getTranslation(
+                        "records.review.conflict", conflict.by(), When.dateAndTime(conflict.at(), UI.getCurrent())));
+                refresh();
+                yield false;
+            }
+            case ReviewResult.NoSuchScreening gone -> {
+                warn(getTranslation("records.record.missing.text"));
+                yield false;
+            }
+        };
+    }
+
+    private void warn(String text) {
+        message.setText(text);
+        message.setVisible(true);
+    }
+
+    private void refresh() {
+        var all = reviews.reviews(screening.id());
+        version = all.size();
+        list.removeAll();
+        list.addClassName("records-reviews");
+        if (all.isEmpty()) {
+            list.add(new Paragraph(getTranslation("records.review.none")));
+        }
+        all.forEach(review -> list.add(entry(review)));
+    }
+
+    private Div entry(Review review) {
+        var verdict = switch (review.verdict()) {
+            case Verdict.Confirm confirm -> getTranslation("records.state.CONFIRMED");
+            case Verdict.Override override ->
+                getTranslation("records.review.overridden", getTranslation("analysis.outcome." + override.outcome()));
+            case Verdict.Note note -> getTranslation("records.state.NOTED");
+        };
+        var head = new Span(verdict);
+        head.addClassName("records-review-verdict");
+        var who = new Span(
+                getTranslation("records.review.by", review.reviewer(), When.dateAndTime(review.at(), UI.getCurrent())));
+        who.addClassName("records-hint");
+        var entry = new Div(head, who);
+        entry.addClassName("records-review");
+        if (!review.verdict().text().isEmpty()) {
+            var text = new Paragraph(review.verdict().text());
+            text.addClassName("records-review-text");
+            entry.add(text);
+        }
+        return entry;
+    }
+}

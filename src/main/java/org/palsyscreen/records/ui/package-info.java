@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.records.ui;
+
+import org.jspecify.annotations.NullMarked;
