@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.palsyscreen.analysis.models.ModelFolder;
 import org.palsyscreen.analysis.models.ModelManifest;
 import org.tensorflow.proto.DataType;
@@ -29,8 +30,9 @@ record FrozenModel(List<NodeDef> nodes, Map<String, String> inputs, Map<String, 
     /** Writes {@code saved_model.pb} and its {@code model.json}. */
     void write(Path folder, String version, String input) throws IOException {
         SignatureDef.Builder signature = SignatureDef.newBuilder().setMethodName("tensorflow/serving/predict");
-        inputs.forEach((name, tensor) -> signature.putInputs(name, tensor(tensor)));
-        outputs.forEach((name, tensor) -> signature.putOutputs(name, tensor(tensor)));
+        new TreeMap<>(inputs).forEach((name, tensor) -> signature.putInputs(name, tensor(tensor)));
+        // sorted, so that the bytes do not depend on the run
+        new TreeMap<>(outputs).forEach((name, tensor) -> signature.putOutputs(name, tensor(tensor)));
         MetaGraphDef graph = MetaGraphDef.newBuilder()
                 .setMetaInfoDef(MetaGraphDef.MetaInfoDef.newBuilder().addTags("serve"))
                 .setGraphDef(GraphDef.newBuilder()

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.palsyscreen.analysis.models.ModelLibrary;
 
 /** Makes {@code models/face-detector} and {@code models/face-mesh}. Argument: the models folder, default {@code models}. */
@@ -30,14 +29,18 @@ public final class ImportFaceModels {
                         library.folder(ModelLibrary.FACE_DETECTOR),
                         "blazeface-back-" + VERSION,
                         "image: float [1, 256, 256, 3], RGB, -1..1");
-        Map<String, String> outputs = new TreeMap<>(Map.of("presence", "Identity:0", "mesh", "Identity_4:0"));
-        outputs.putAll(Map.of("lips", "Identity_3:0"));
-        outputs.putAll(Map.of("right_eye", "Identity_1:0", "left_eye", "Identity_5:0"));
-        outputs.putAll(Map.of("right_iris", "Identity_2:0", "left_iris", "Identity_6:0"));
         new FrozenModel(
                         TensorFlowOps.rewrite(GraphModel.read(published.resolve("facemesh-attention.json"))),
                         Map.of("image", "input_1:0"),
-                        outputs)
+                        // the publisher calls the eye at the viewer's left the left one; it is the patient's right
+                        Map.of(
+                                "presence", "Identity:0",
+                                "mesh", "Identity_4:0",
+                                "lips", "Identity_3:0",
+                                "right_eye", "Identity_1:0",
+                                "left_eye", "Identity_5:0",
+                                "right_iris", "Identity_2:0",
+                                "left_iris", "Identity_6:0"))
                 .write(
                         library.folder(ModelLibrary.FACE_MESH),
                         "facemesh-attention-" + VERSION,
