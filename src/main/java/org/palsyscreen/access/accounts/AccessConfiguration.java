@@ -36,7 +36,7 @@ class AccessConfiguration {
         http.authenticationProvider(signIn)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(open).permitAll())
-                .formLogin(login -> login.failureHandler(failed()))
+                .formLogin(login -> login.loginPage(AccessRoutes.LOGIN).failureHandler(failed()))
                 .headers(AccessConfiguration::harden)
                 .addFilterBefore(new SessionGuard(sessions, requestUtil, open), AuthorizationFilter.class)
                 .with(vaadin(), views -> views.loginView(AccessRoutes.LOGIN));
