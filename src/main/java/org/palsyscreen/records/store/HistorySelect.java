@@ -3,8 +3,10 @@ package org.palsyscreen.records.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.records.HistorySort;
@@ -40,11 +42,11 @@ final class HistorySelect {
         if (filter.until() != null) {
             where("taken_at < ?", utc(filter.until()));
         }
-        in("outcome_rank", filter.outcomes().stream().map(Outcome::ordinal).toList());
+        among("outcome_rank", filter.outcomes(), Outcome.values(), Outcome::ordinal);
         if (filter.operator() != null) {
             where("operator = ?", filter.operator());
         }
-        in("review_state", filter.reviewStates().stream().map(ReviewState::name).toList());
+        among("review_state", filter.reviewStates(), ReviewState.values(), ReviewState::name);
         var prefix = PatientReference.keyOf(filter.patientPrefix());
         if (!prefix.isEmpty()) {
             where("patient_key >= ?", prefix);
@@ -79,10 +81,17 @@ final class HistorySelect {
         parameters.add(parameter);
     }
 
-    private void in(String column, List<?> values) {
-        if (!values.isEmpty()) {
-            conditions.add(column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")");
-            parameters.addAll(values);
+    /**
+     * One value is looked up in an index; several are a plain filter along the index of the sort, written by what they
+     * leave out: H2 2.4.240 gives wrong rows when a list (in) and a comparison use the same column of a sorted index.
+     */
+    private <E> void among(String column, Set<E> wanted, E[] all, Function<E, Object> stored) {
+        if (wanted.size() == 1) {
+            where(column + " = ?", stored.apply(wanted.iterator().next()));
+        } else if (!wanted.isEmpty()) {
+            Stream.of(all)
+                    .filter(value -> !wanted.contains(value))
+                    .forEach(left -> where(column + " <> ?", stored.apply(left)));
         }
     }
 

@@ -1,0 +1,151 @@
+package org.palsyscreen.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palsyscreen.access.Role;
+import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.fixture.Findings;
+import org.palsyscreen.fixture.Identity;
+import org.palsyscreen.fixture.RecordSlice;
+import org.palsyscreen.records.ReviewResult.Conflict;
+import org.palsyscreen.records.ReviewResult.NoSuchScreening;
+import org.palsyscreen.records.ReviewResult.Saved;
+import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ReviewState;
+import org.palsyscreen.screening.ScreeningArchive;
+import org.palsyscreen.screening.ScreeningId;
+import org.palsyscreen.screening.ScreeningRecord;
+import org.palsyscreen.screening.ScreeningService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@RecordSlice
+class ReviewServiceTest {
+    @Autowired
+    ReviewService reviews;
+
+    @Autowired
+    ScreeningService screenings;
+
+    @Autowired
+    ScreeningArchive archive;
+
+    ScreeningRecord screening;
+
+    @BeforeEach
+    void oneScreening() throws Exception {
+        screening = Identity.as(
+                "olga",
+                Role.OPERATOR,
+                () -> screenings.record(
+                        Findings.photo((byte) 1), Findings.assessment(0.9), null, PictureSource.UPLOAD));
+    }
+
+    @Test
+    void an_override_is_kept_beside_the_unchanged_result() throws Exception {
+        var verdict = new Verdict.Override(Outcome.NO_SIGN, "old scar");
+        var result = submit("rita", 0, verdict);
+
+        assertThat(result).isInstanceOf(Saved.class);
+        var after = read();
+        assertThat(after.reviewState()).isEqualTo(ReviewState.OVERRIDDEN);
+        assertThat(after.reviewVersion()).isEqualTo(1);
+        assertThat(after.finding()).usingRecursiveComparison().isEqualTo(screening.finding());
+        assertThat(list()).containsExactly(((Saved) result).review());
+        assertThat(((Saved) result).review().reviewer()).isEqualTo("rita");
+    }
+
+    @Test
+    void a_note_does_not_take_back_a_verdict() throws Exception {
+        submit("rita", 0, new Verdict.Note("see her brow"));
+        assertThat(read().reviewState()).isEqualTo(ReviewState.NOTED);
+        submit("rita", 1, new Verdict.Confirm(""));
+        assertThat(read().reviewState()).isEqualTo(ReviewState.CONFIRMED);
+        submit("rob", 2, new Verdict.Note("agreed"));
+
+        assertThat(read().reviewState()).isEqualTo(ReviewState.CONFIRMED);
+        assertThat(list())
+                .extracting(Review::verdict)
+                .containsExactly(new Verdict.Note("see her brow"), new Verdict.Confirm(""), new Verdict.Note("agreed"));
+    }
+
+    @Test
+    void of_ten_reviewers_at_once_one_wins_and_nine_are_told_by_whom() throws Exception {
+        var barrier = new CyclicBarrier(10);
+        var results = new ArrayList<ReviewResult>();
+        try (var threads = Executors.newFixedThreadPool(10)) {
+            var futures = new ArrayList<Future<ReviewResult>>();
+            for (int i = 0; i < 10; i++) {
+                var name = "reviewer" + i;
+                futures.add(threads.submit(() -> {
+                    barrier.await();
+                    return submit(name, 0, new Verdict.Confirm("by " + name));
+                }));
+            }
+            for (var future : futures) {
+                results.add(future.get());
+            }
+        }
+
+        var winner = ((Saved) results.stream()
+                        .filter(Saved.class::isInstance)
+                        .findFirst()
+                        .orElseThrow())
+                .review();
+        assertThat(results)
+                .filteredOn(Conflict.class::isInstance)
+                .hasSize(9)
+                .allSatisfy(result -> assertThat(result).isEqualTo(new Conflict(winner.reviewer(), winner.at())));
+        assertThat(list()).containsExactly(winner);
+    }
+
+    @Test
+    void an_override_and_a_note_need_a_text() {
+        assertThatThrownBy(() -> new Verdict.Override(Outcome.REFER, "  "))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Verdict.Note("\n")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Verdict.Confirm("x".repeat(2001))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_screening_that_does_not_exist_cannot_be_reviewed() throws Exception {
+        assertThat(Identity.as(
+                        "rita",
+                        Role.REVIEWER,
+                        () -> reviews.submit(new ScreeningId(Long.MAX_VALUE), 0, new Verdict.Confirm(""))))
+                .isEqualTo(new NoSuchScreening());
+    }
+
+    @Test
+    void an_operator_reads_reviews_but_gives_none() throws Exception {
+        assertThat(list()).isEmpty();
+        assertThatThrownBy(() -> Identity.as(
+                        "olga", Role.OPERATOR, () -> reviews.submit(screening.id(), 0, new Verdict.Confirm(""))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private ReviewResult submit(String reviewer, int version, Verdict verdict) throws Exception {
+        return Identity.as(reviewer, Role.REVIEWER, () -> reviews.submit(screening.id(), version, verdict));
+    }
+
+    private ScreeningRecord read() throws Exception {
+        return asOperator(() -> archive.open(screening.id())).orElseThrow();
+    }
+
+    private List<Review> list() throws Exception {
+        return asOperator(() -> reviews.reviews(screening.id()));
+    }
+
+    private static <T> T asOperator(Callable<T> call) throws Exception {
+        return Identity.as("olga", Role.OPERATOR, call);
+    }
+}
