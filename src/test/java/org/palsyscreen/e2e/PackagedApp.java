@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The packaged jar as a process of its own, on a free port and an empty data folder, as at a first start. */
 final class PackagedApp implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final Pattern PASSWORD = Pattern.compile("[Oo]ne-time password: *(\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("one-time password +(\\S+)");
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
