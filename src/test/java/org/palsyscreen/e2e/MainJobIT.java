@@ -143,7 +143,9 @@ class MainJobIT {
 
     private static Locator rows(Page page, String reference) {
         return page.locator("vaadin-grid-cell-content")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + reference + "$")));
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^" + reference + "$"))
+                        .setVisible(true));
     }
 
     private static Locator button(Page page, String name) {
