@@ -1,0 +1,83 @@
+package org.palsyscreen.screening.ui;
+
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadResult;
+import java.io.IOException;
+import org.palsyscreen.analysis.ImageIntake;
+import org.palsyscreen.analysis.RejectionReason;
+import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ScreeningResult;
+import org.palsyscreen.screening.ScreeningService;
+
+/**
+ * Takes one posted picture, as a raw body or as a part of a form, and screens it on the thread of its request: the page
+ * stays free meanwhile, since the session is locked only to read the patient reference and to show the result.
+ */
+class PictureReceiver implements UploadHandler {
+    private static final String SOURCE_HEADER = "X-Picture-Source";
+    private final ScreeningService screenings;
+    private final SerializableSupplier<String> typedReference;
+    private final SerializableConsumer<Screened> show;
+
+    /**
+     * @param typedReference called with the session locked
+     * @param show called with the session locked
+     */
+    PictureReceiver(
+            ScreeningService screenings,
+            SerializableSupplier<String> typedReference,
+            SerializableConsumer<Screened> show) {
+        this.screenings = screenings;
+        this.typedReference = typedReference;
+        this.show = show;
+    }
+
+    @Override
+    public void handleUploadRequest(UploadEvent event) throws IOException {
+        var source = source(event.getRequest());
+        String[] typed = {""};
+        event.getUI().accessSynchronously(() -> typed[0] = typedReference.get());
+        if (!PatientReference.isBlankOrValid(typed[0])) {
+            event.reject("patient reference");
+            return;
+        }
+        var result = screen(event, typed[0], source);
+        event.getUI().access(() -> show.accept(new Screened(event.getFileName(), source, result)));
+    }
+
+    /** The page has its own answer to every picture; a request that failed has said so by its status already. */
+    @Override
+    public void responseHandled(UploadResult result) {
+        if (!result.success()) {
+            result.response().setStatus(HttpStatusCode.INTERNAL_SERVER_ERROR.getCode());
+        } else if (!result.rejectedFiles().isEmpty()) {
+            result.response().setStatus(HttpStatusCode.CONFLICT.getCode());
+        }
+    }
+
+    private ScreeningResult screen(UploadEvent event, String typed, PictureSource source) throws IOException {
+        if (event.getFileSize() > ImageIntake.MAX_BYTES) {
+            return new ScreeningResult.Rejected(RejectionReason.TOO_LARGE);
+        }
+        byte[] bytes;
+        try (var body = event.getInputStream()) {
+            bytes = body.readNBytes(ImageIntake.MAX_BYTES + 1);
+        }
+        if (bytes.length > ImageIntake.MAX_BYTES) {
+            return new ScreeningResult.Rejected(RejectionReason.TOO_LARGE);
+        }
+        return screenings.screen(bytes, PatientReference.parse(typed).orElse(null), source);
+    }
+
+    private static PictureSource source(VaadinRequest request) {
+        return PictureSource.WEBCAM.name().equals(request.getHeader(SOURCE_HEADER))
+                ? PictureSource.WEBCAM
+                : PictureSource.UPLOAD;
+    }
+}

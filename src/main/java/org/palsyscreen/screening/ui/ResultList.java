@@ -1,0 +1,62 @@
+package org.palsyscreen.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.palsyscreen.components.OutcomeBadge;
+import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ScreeningResult;
+
+/** All answers of this patient on this page, newest first; each can be opened again. Hidden while there is only one. */
+class ResultList extends Div {
+    private final UnorderedList items = new UnorderedList();
+    private final SerializableConsumer<Screened> open;
+
+    ResultList(SerializableConsumer<Screened> open) {
+        this.open = open;
+        addClassNames("ps-card", "ps-result-list");
+        add(new H2(getTranslation("screening.results")), items);
+        setVisible(false);
+    }
+
+    void add(Screened screened) {
+        items.addComponentAsFirst(row(screened));
+        setVisible(items.getComponentCount() > 1);
+    }
+
+    void clear() {
+        items.removeAll();
+        setVisible(false);
+    }
+
+    private ListItem row(Screened screened) {
+        var name = new Span(
+                screened.source() == PictureSource.WEBCAM
+                        ? getTranslation("screening.source.WEBCAM")
+                        : screened.fileName());
+        name.addClassName("ps-file-name");
+        var show = new Button(getTranslation("screening.results.show"), click -> open.accept(screened));
+        show.setAriaLabel(getTranslation("screening.results.show.of", name.getText()));
+        return new ListItem(name, summary(screened.result()), show);
+    }
+
+    private Component summary(ScreeningResult result) {
+        return switch (result) {
+            case ScreeningResult.Recorded(var screening, var jpeg) ->
+                new OutcomeBadge(screening.finding().outcome());
+            case ScreeningResult.Rejected(var reason) -> refused("analysis.rejected." + reason);
+            case ScreeningResult.Busy() -> refused("screening.busy");
+        };
+    }
+
+    private Span refused(String key) {
+        var refused = new Span(getTranslation(key));
+        refused.addClassName("ps-refused");
+        return refused;
+    }
+}

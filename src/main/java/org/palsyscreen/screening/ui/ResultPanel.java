@@ -1,0 +1,85 @@
+package org.palsyscreen.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.jspecify.annotations.Nullable;
+import org.palsyscreen.analysis.Assessment;
+import org.palsyscreen.analysis.Landmarks;
+import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.analysis.Ungradable;
+import org.palsyscreen.components.FaceOverlay;
+import org.palsyscreen.components.OutcomeBadge;
+import org.palsyscreen.screening.ScreeningArchive;
+import org.palsyscreen.screening.ScreeningRecord;
+import org.palsyscreen.screening.ScreeningResult;
+
+/** The answer to one picture: the verdict with its reasons, or why there is none and how to do better. */
+class ResultPanel extends Div {
+    private final ScreeningArchive archive;
+
+    ResultPanel(Screened screened, ScreeningArchive archive) {
+        this.archive = archive;
+        addClassName("ps-result");
+        switch (screened.result()) {
+            case ScreeningResult.Recorded(var screening, var jpeg) -> recorded(screening);
+            case ScreeningResult.Rejected(var reason) -> refused("analysis.rejected." + reason, screened.fileName());
+            case ScreeningResult.Busy() -> refused("screening.busy", screened.fileName());
+        }
+    }
+
+    private void recorded(ScreeningRecord screening) {
+        switch (screening.finding()) {
+            case Assessment assessment -> {
+                add(heading(
+                        new OutcomeBadge(assessment.outcome()).large(),
+                        "analysis.outcome." + assessment.outcome() + ".advice"));
+                add(picture(screening, assessment.landmarks()), new VerdictDetails(screening, assessment));
+            }
+            case Ungradable ungradable -> {
+                var reason = "analysis.ungradable." + ungradable.reason();
+                add(
+                        new OutcomeBadge(Outcome.UNGRADABLE).large(),
+                        refusal(VaadinIcon.CAMERA, reason),
+                        picture(screening, ungradable.landmarks()));
+                var kept = new Paragraph(getTranslation("screening.ungradable.kept"));
+                kept.addClassName("ps-hint");
+                add(kept);
+            }
+        }
+    }
+
+    private void refused(String reason, String fileName) {
+        var name = new Paragraph(fileName);
+        name.addClassNames("ps-hint", "ps-file-name");
+        var nothing = new Paragraph(getTranslation("screening.refused.nothing-stored"));
+        nothing.addClassName("ps-hint");
+        add(refusal(VaadinIcon.FILE_REMOVE, reason), name, nothing);
+    }
+
+    private Div refusal(VaadinIcon icon, String reason) {
+        var words = new Div(new H2(getTranslation(reason)), new Paragraph(getTranslation(reason + ".advice")));
+        var refusal = new Div(icon.create(), words);
+        refusal.addClassName("ps-refusal");
+        return refusal;
+    }
+
+    private Div heading(Component badge, String advice) {
+        var heading = new Div(badge, new Paragraph(getTranslation(advice)));
+        heading.addClassName("ps-result-heading");
+        return heading;
+    }
+
+    private FaceOverlay picture(ScreeningRecord screening, @Nullable Landmarks landmarks) {
+        var overlay = new FaceOverlay(
+                new StoredPicture(archive, screening.id()),
+                screening.pictureWidth(),
+                screening.pictureHeight(),
+                landmarks,
+                getTranslation("screening.picture.description"));
+        overlay.addClassName("ps-result-picture");
+        return overlay;
+    }
+}
