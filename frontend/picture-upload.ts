@@ -106,7 +106,7 @@ export class PictureUpload extends LitElement {
     return html`<li>
       <span class="name">${item.file.name}</span>
       ${bad
-        ? html`<button type="button" aria-label="${this.texts.dismiss} ${item.file.name}" @click=${() => this.remove(item)}>
+        ? html`<button type="button" aria-label="${this.texts.dismiss} ${item.file.name}" @click=${() => this.dismiss(item)}>
               ${this.texts.dismiss}</button>
             <span class="step bad" role="alert">${this.texts[item.step]}</span>`
         : html`<span class="step">${this.texts[item.step]}</span>
@@ -151,7 +151,7 @@ export class PictureUpload extends LitElement {
       await postPicture(this.target, item.file, item.file.name, 'UPLOAD', (share) =>
         this.change(item, share < 1 ? 'sending' : 'analysing', share),
       );
-      this.remove(item);
+      this.dismiss(item);
     } catch {
       this.change(item, 'failed', 0);
     }
@@ -164,7 +164,7 @@ export class PictureUpload extends LitElement {
     this.requestUpdate();
   }
 
-  private remove(item: Item) {
+  private dismiss(item: Item) {
     this.items = this.items.filter((other) => other !== item);
   }
 }
