@@ -31,9 +31,9 @@ async function load(name) {
   });
 }
 
-// A square of the picture (centre, side, clockwise turn), each target pixel the mean of n x n bilinear samples, n = round(side / size).
-function sample(picture, square, size, outsideIsBlack) {
-  const n = Math.min(8, Math.max(1, Math.round(square.side / size)));
+// A square of the picture (centre, side, clockwise turn), each target pixel the mean of n x n bilinear samples, n = ceil(side / size / spacing).
+function sample(picture, square, size, spacing, outsideIsBlack) {
+  const n = Math.min(8, Math.max(1, Math.ceil(square.side / size / spacing)));
   const out = new Float32Array(size * size * 3);
   const pixel = (x, y, channel) => {
     if (outsideIsBlack && (x < 0 || y < 0 || x >= picture.width || y >= picture.height)) return 0;
@@ -81,7 +81,7 @@ function overlap(a, b) {
 function detect(model, picture) {
   const side = Math.max(picture.width, picture.height);
   const square = { x: picture.width / 2, y: picture.height / 2, side, turn: 0 };
-  const input = sample(picture, square, 256, true).map((v) => v / 127.5 - 1);
+  const input = sample(picture, square, 256, 2, true).map((v) => v / 127.5 - 1);
   const out = run(model, input, 256, ['Identity', 'Identity_1', 'Identity_2', 'Identity_3']);
   let found = [];
   for (const [scores, boxes, cells, each] of [['Identity', 'Identity_2', 16, 2], ['Identity_1', 'Identity_3', 8, 6]]) {
@@ -114,7 +114,7 @@ const MESH = { mesh: 'Identity_4', lips: 'Identity_3', right_eye: 'Identity_1', 
   left_iris: 'Identity_6', presence: 'Identity' };
 
 function lay(model, picture, square) {
-  const input = sample(picture, square, 192, false).map((v) => v / 255);
+  const input = sample(picture, square, 192, 1, false).map((v) => v / 255);
   const out = run(model, input, 192, Object.values(MESH));
   const parts = { presence: out[MESH.presence][0] };
   for (const [part, output] of Object.entries(MESH).filter(([name]) => name !== 'presence')) {

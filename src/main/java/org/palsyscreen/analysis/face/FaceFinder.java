@@ -34,7 +34,7 @@ public final class FaceFinder implements AutoCloseable {
 
     private List<DetectedFace> find(Photo photo, double side) {
         Patch patch = new Patch(photo.width() / 2.0, photo.height() / 2.0, side, 0);
-        float[] rgb = patch.sample(photo.pixels(), INPUT, Patch.Border.BLACK, 1 / 127.5f, -1);
+        float[] rgb = patch.sample(photo.pixels(), INPUT, Patch.Detail.COARSE, Patch.Border.BLACK, 1 / 127.5f, -1);
         Outputs outputs = runner.run(Map.of("image", Tensor.of(rgb, 1, INPUT, INPUT, 3)));
         List<DetectedFace> candidates = new ArrayList<>();
         collect(outputs, "fine", Anchors.FINE_CELLS, Anchors.FINE_PER_CELL, patch, candidates);

@@ -32,7 +32,7 @@ public final class FaceMesh implements AutoCloseable {
     }
 
     private MeshPoints layOn(Photo photo, Patch patch) {
-        float[] rgb = patch.sample(photo.pixels(), INPUT, Patch.Border.REPEATED, 1 / 255f, 0);
+        float[] rgb = patch.sample(photo.pixels(), INPUT, Patch.Detail.FINE, Patch.Border.REPEATED, 1 / 255f, 0);
         Outputs outputs = runner.run(Map.of("image", Tensor.of(rgb, 1, INPUT, INPUT, 3)));
         float[] mesh = outputs.values("mesh");
         float[] xy = new float[2 * Landmarks.POINTS];

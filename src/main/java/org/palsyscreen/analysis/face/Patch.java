@@ -14,6 +14,20 @@ public record Patch(double centreX, double centreY, double side, double radians)
     private static final int RIGHT_OUTER_CANTHUS = 33;
     private static final int LEFT_OUTER_CANTHUS = 263;
 
+    /** How densely a patch is sampled that is larger than its target. */
+    public enum Detail {
+        /** Every pixel counts: for measuring. */
+        FINE(1),
+        /** Every other: a little noise in a quarter of the time. */
+        COARSE(2);
+
+        private final int pixelsPerSample;
+
+        Detail(int pixelsPerSample) {
+            this.pixelsPerSample = pixelsPerSample;
+        }
+    }
+
     /** Pixels beyond the photo's border. */
     public enum Border {
         BLACK,
@@ -65,13 +79,13 @@ public record Patch(double centreX, double centreY, double side, double radians)
      *
      * @param image of {@link BufferedImage#TYPE_INT_RGB}
      */
-    public float[] sample(BufferedImage image, int size, Border border, float scale, float offset) {
+    public float[] sample(BufferedImage image, int size, Detail detail, Border border, float scale, float offset) {
         Pixels pixels = new Pixels(
                 ((DataBufferInt) image.getRaster().getDataBuffer()).getData(),
                 image.getWidth(),
                 image.getHeight(),
                 border);
-        int perAxis = (int) Math.clamp(Math.round(side / size), 1, MAX_SAMPLES_PER_AXIS);
+        int perAxis = (int) Math.clamp((long) Math.ceil(side / size / detail.pixelsPerSample), 1, MAX_SAMPLES_PER_AXIS);
         float[] rgb = new float[3 * size * size];
         float weight = scale / (perAxis * perAxis);
         double step = 1.0 / (size * perAxis);
@@ -105,10 +119,32 @@ public record Patch(double centreX, double centreY, double side, double radians)
             int top = (int) Math.floor(y);
             float right = (float) (x - left);
             float bottom = (float) (y - top);
-            add(left, top, (1 - right) * (1 - bottom), sum);
-            add(left + 1, top, right * (1 - bottom), sum);
-            add(left, top + 1, (1 - right) * bottom, sum);
-            add(left + 1, top + 1, right * bottom, sum);
+            float both = right * bottom;
+            if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
+                add(left, top, 1 - right - bottom + both, sum);
+                add(left + 1, top, right - both, sum);
+                add(left, top + 1, bottom - both, sum);
+                add(left + 1, top + 1, both, sum);
+                return;
+            }
+            // the usual case, without a check of each pixel: half the time of the detector is spent here
+            int at = top * width + left;
+            int a = rgb[at];
+            int b = rgb[at + 1];
+            int c = rgb[at + width];
+            int d = rgb[at + width + 1];
+            float weightA = 1 - right - bottom + both;
+            float weightB = right - both;
+            float weightC = bottom - both;
+            sum[0] += weightA * (a >> 16 & 0xff)
+                    + weightB * (b >> 16 & 0xff)
+                    + weightC * (c >> 16 & 0xff)
+                    + both * (d >> 16 & 0xff);
+            sum[1] += weightA * (a >> 8 & 0xff)
+                    + weightB * (b >> 8 & 0xff)
+                    + weightC * (c >> 8 & 0xff)
+                    + both * (d >> 8 & 0xff);
+            sum[2] += weightA * (a & 0xff) + weightB * (b & 0xff) + weightC * (c & 0xff) + both * (d & 0xff);
         }
 
         private void add(int x, int y, float weight, float[] sum) {

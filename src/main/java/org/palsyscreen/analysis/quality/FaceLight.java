@@ -22,7 +22,8 @@ record FaceLight(double sharpness, double brightness, double highlight, double b
     private static final double HALF_HEIGHT = 0.46;
 
     static FaceLight of(Photo photo, MeshPoints mesh) {
-        float[] rgb = Patch.around(mesh, 1).sample(photo.pixels(), SIZE, Patch.Border.REPEATED, 1, 0);
+        float[] rgb =
+                Patch.around(mesh, 1).sample(photo.pixels(), SIZE, Patch.Detail.FINE, Patch.Border.REPEATED, 1, 0);
         float[] luma = new float[SIZE * SIZE];
         for (int i = 0; i < luma.length; i++) {
             luma[i] = 0.299f * rgb[3 * i] + 0.587f * rgb[3 * i + 1] + 0.114f * rgb[3 * i + 2];
