@@ -83,7 +83,7 @@ final class HeadGraphs {
     Operand<TFloat32> regionSides(GeometryHead head, Operand<TFloat32> residuals) {
         float[][] weights = new float[ASYMMETRIES][Region.values().length];
         for (Asymmetry a : Asymmetry.values()) {
-            weights[a.ordinal()][a.region().ordinal()] = (float) head.sideFit().weights()[a.ordinal()];
+            weights[a.ordinal()][a.region().ordinal()] = head.lean()[a.ordinal()];
         }
         return tf.linalg.matMul(residuals, tf.constant(weights));
     }

@@ -19,7 +19,7 @@ final class ModelCard {
         card.append(" pictures, ")
                 .append(e.test().stream().filter(Example::palsy).count());
         card.append(
-                " of them with synthetic palsy)\n\n95 % intervals in brackets, by drawing people with replacement.\n");
+                " of them with synthetic palsy)\n\n95 % intervals in brackets, by drawing people with replacement. Faces turned by more than 10 degrees are left out: the quality gate refuses them.\n");
         card.append("\n| measure | value |\n|---|---|\n");
         row(card, "ROC AUC, fused", e.auc(e.classifier()::probability));
         row(card, "ROC AUC, texture alone (mirror difference of MobileNetV2)", e.auc(e.classifier()::textureScore));
@@ -114,6 +114,8 @@ final class ModelCard {
             - A brow that droops alone is seen badly: the mesh follows brows only in part.
             - Turned heads, one-sided expressions (a wink, a smirk), a hand or hair on one side, and strong light from a side raise the
               score. Take the picture from straight ahead, at rest, in even light.
+            - The mesh is not quite the same on a mirrored picture: region scores of a picture and its mirror image differ by up to
+              about one, and a probability between the thresholds by up to 0.3.
             - Asymmetry for other reasons (scars, swelling, dental work, an old fracture, a squint, ptosis) looks like palsy to it.
             - Most training faces smile and most are older and grey; children, glasses, beards and many skin tones are few.
             - Validation on synthetic palsy flatters: the same generator made training and test pictures.

@@ -28,6 +28,7 @@ public final class TrainClassifier {
         IO.println(examples.size() + " examples; training the heads (about a minute)");
         Classifier classifier = Classifier.train(examples);
         describe(classifier);
+        describeValidation(classifier, examples);
         Evaluation evaluation = Evaluation.of(classifier, examples);
         Thresholds thresholds = evaluation.thresholds();
         Exporter.write(classifier, Workshop.BACKBONE, out, version, thresholds);
@@ -43,6 +44,14 @@ public final class TrainClassifier {
         IO.println("fusion of texture and geometry "
                 + Arrays.toString(c.fusion().weights()) + " " + c.fusion().intercept());
         IO.println("fusion for the side " + Arrays.toString(c.sideFusion().weights()));
+    }
+
+    /** What settings are chosen by; the test people are not looked at for that. */
+    private static void describeValidation(Classifier c, List<Example> examples) {
+        List<Example> validation = Classifier.where(examples, e -> e.person().part() == Part.VALIDATION);
+        IO.println("validation AUC: texture " + Statistics.auc(Evaluation.scored(validation, c::textureScore))
+                + ", geometry " + Statistics.auc(Evaluation.scored(validation, c::geometryScore))
+                + ", fused " + Statistics.auc(Evaluation.scored(validation, c::probability)));
     }
 
     private static String value(List<String> arguments, String prefix, String otherwise) {
