@@ -1,0 +1,5 @@
+/** Where the records are kept: what the start says when they cannot be reached. */
+@NullMarked
+package org.palsyscreen.storage;
+
+import org.jspecify.annotations.NullMarked;
