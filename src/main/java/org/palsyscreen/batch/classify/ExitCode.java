@@ -1,0 +1,20 @@
+package org.palsyscreen.batch.classify;
+
+/** What the program's end says to a script. */
+enum ExitCode {
+    ALL_VERDICTS(0),
+    SOME_WITHOUT_VERDICT(1),
+    USAGE(2),
+    MODELS_UNAVAILABLE(3),
+    INPUT_OR_OUTPUT(4);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}

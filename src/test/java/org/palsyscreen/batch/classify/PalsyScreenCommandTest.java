@@ -1,0 +1,262 @@
+package org.palsyscreen.batch.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.palsyscreen.analysis.intake.CheckedImageIntake;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PalsyScreenCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream results = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    private List<String> modelProblems = List.of();
+    private Path pictures = Path.of("");
+
+    @BeforeEach
+    void makeFolder() {
+        pictures = folder.resolve("pictures");
+    }
+
+    @Test
+    void classifiesEveryFileOfAFolderInOrderOfTheirNames() throws IOException {
+        picture("b/droop.jpg", Color.RED);
+        picture("a.png", Color.WHITE);
+        picture("c.bmp", Color.BLUE);
+        picture(".hidden.png", Color.RED);
+        Files.writeString(pictures.resolve("notes.txt"), "not a picture");
+        picture("fails.png", Color.GREEN);
+
+        assertThat(classify(pictures.toString())).isEqualTo(1);
+
+        List<CSVRecord> rows = csv(output());
+        assertThat(rows)
+                .extracting(row -> row.get("file"))
+                .containsExactly("a.png", "b/droop.jpg", "c.bmp", "fails.png", "notes.txt");
+        assertThat(rows)
+                .extracting(row -> row.get("outcome"))
+                .containsExactly("NO_SIGN", "REFER", "UNGRADABLE", "REJECTED", "REJECTED");
+        assertThat(rows)
+                .extracting(row -> row.get("reason"))
+                .containsExactly("", "", "NO_FACE", "FAILED", "UNSUPPORTED_FORMAT");
+        assertThat(rows).extracting(row -> row.get("label")).containsExactly("Normal", "Paralysis", "", "", "");
+        assertThat(rows).extracting(row -> row.get("side")).containsExactly("", "LEFT", "", "", "");
+        CSVRecord droop = rows.get(1);
+        assertThat(droop.get("probability")).isEqualTo("0.9300");
+        assertThat(droop.get("mouth_z")).isEqualTo("2.35");
+        assertThat(droop.get("yaw_deg")).isEqualTo("-3.2");
+        assertThat(droop.get("face_left")).isEqualTo("10.0");
+        assertThat(droop.get("face_bottom")).isEqualTo("79.0");
+        assertThat(droop.get("upper_threshold")).isEqualTo("0.7000");
+        assertThat(Long.parseLong(droop.get("milliseconds"))).isNotNegative();
+    }
+
+    @Test
+    void classifiesTheEntriesOfAZipWithoutUnpackingThem() throws IOException {
+        Path zip = folder.resolve("faces.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            put(out, "z.png", png(Color.RED));
+            put(out, "../../escape.png", png(Color.WHITE));
+            put(out, "__MACOSX/._z.png", new byte[10]);
+            put(out, "bomb.png", new byte[200 * 1024 * 1024]);
+        }
+
+        assertThat(classify(zip.toString(), "--json")).isEqualTo(1);
+
+        JsonNode rows = JsonMapper.builder().build().readTree(output());
+        assertThat(rows)
+                .extracting(row -> row.get("file").stringValue())
+                .containsExactly("../../escape.png", "bomb.png", "z.png");
+        assertThat(rows.get(1).get("reason").stringValue()).isEqualTo("TOO_LARGE");
+        assertThat(rows.get(2).get("probability").doubleValue()).isEqualTo(0.93);
+        assertThat(rows.get(2).get("reason").isNull()).isTrue();
+        assertThat(folder.getParent().resolve("escape.png")).doesNotExist();
+    }
+
+    @Test
+    void writesBothFormatsAtOnce() throws IOException {
+        picture("a.png", Color.WHITE);
+        Path csv = folder.resolve("out.csv");
+
+        assertThat(classify(pictures.toString(), "--csv", csv.toString(), "--json"))
+                .isZero();
+
+        assertThat(csv(Files.readString(csv))).hasSize(1);
+        assertThat(JsonMapper.builder().build().readTree(output())).hasSize(1);
+    }
+
+    @Test
+    void classifiesASingleFile() throws IOException {
+        Path file = picture("one.png", Color.WHITE);
+        assertThat(classify(file.toString())).isZero();
+        assertThat(csv(output())).singleElement().returns("one.png", row -> row.get("file"));
+    }
+
+    @Test
+    void makesFileNamesInert() throws IOException {
+        for (String name :
+                List.of("=1+1.png", "+1.png", "-1.png", "@a.png", "\tt.png", "quo\"te,.png", "line\nbreak.png")) {
+            picture(name, Color.WHITE);
+        }
+        classify(pictures.toString());
+        assertThat(csv(output()))
+                .extracting(row -> row.get("file"))
+                .containsExactlyInAnyOrder(
+                        "'=1+1.png", "'+1.png", "'-1.png", "'@a.png", "?t.png", "quo\"te,.png", "line?break.png");
+    }
+
+    @Test
+    void aFileThatCannotBeReadCostsItsOwnRowOnly() throws IOException {
+        Path zip = folder.resolve("damaged.zip");
+        byte[] noise = png(Color.RED);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            put(out, "a.png", noise);
+            put(out, "b.png", png(Color.WHITE));
+        }
+        byte[] bytes = Files.readAllBytes(zip);
+        // the first entry's deflated bytes begin after its header and name
+        Arrays.fill(bytes, 35, 60, (byte) 0xff);
+        Files.write(zip, bytes);
+
+        assertThat(classify(zip.toString())).isEqualTo(1);
+        assertThat(csv(output())).extracting(row -> row.get("reason")).containsExactly("UNREADABLE", "");
+    }
+
+    @Test
+    void endsWithTheCodesThatTheHelpLists() throws IOException {
+        picture("a.png", Color.WHITE);
+        assertThat(classify(pictures.toString())).isZero();
+        assertThat(classify()).isEqualTo(2);
+        assertThat(classify(pictures.toString(), "--unknown")).isEqualTo(2);
+        assertThat(classify(folder.resolve("missing").toString())).isEqualTo(4);
+        assertThat(classify(Files.createDirectory(folder.resolve("empty")).toString()))
+                .isEqualTo(4);
+        assertThat(classify(
+                        pictures.toString(),
+                        "--csv",
+                        folder.resolve("no/such/out.csv").toString()))
+                .isEqualTo(4);
+        assertThat(classify(pictures.toString(), "--csv", pictures.toString())).isEqualTo(4);
+        modelProblems = List.of("The model face-mesh is missing.");
+        assertThat(classify(pictures.toString())).isEqualTo(3);
+        assertThat(messages.toString(StandardCharsets.UTF_8)).contains("The model face-mesh is missing.");
+        assertThat(classify("--help")).isZero();
+        assertThat(output()).contains("Exit codes:", "70", "--csv");
+    }
+
+    @Test
+    void anAnalysisThatDoesNotStartIsNamed() throws IOException {
+        picture("a.png", Color.WHITE);
+        int code = PalsyScreenCommand.execute(
+                () -> {
+                    throw new IllegalStateException("no natives");
+                },
+                new PrintStream(results),
+                new PrintStream(messages),
+                "classify",
+                pictures.toString());
+        assertThat(code).isEqualTo(3);
+        assertThat(messages.toString(StandardCharsets.UTF_8)).contains("no natives");
+    }
+
+    @Test
+    void leavesNoHalfFileWhenTheOutputBreaks() throws IOException {
+        picture("a.png", Color.WHITE);
+        Path csv = folder.resolve("out.csv");
+        Files.writeString(csv, "earlier");
+        PrintStream broken = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("broken pipe");
+            }
+        });
+        int code = PalsyScreenCommand.execute(
+                this::pipeline,
+                broken,
+                new PrintStream(messages),
+                "classify",
+                pictures.toString(),
+                "--json",
+                "--csv",
+                csv.toString());
+        assertThat(code).isEqualTo(4);
+        assertThat(csv).hasContent("earlier");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(pictures, csv);
+        }
+    }
+
+    private AnalysisPipeline pipeline() {
+        return new AnalysisPipeline(new CheckedImageIntake(), new FakeClassifier(modelProblems), () -> {});
+    }
+
+    private int classify(String... args) {
+        String[] all = Stream.concat(Stream.of("classify"), Stream.of(args)).toArray(String[]::new);
+        results.reset();
+        return PalsyScreenCommand.execute(
+                this::pipeline,
+                new PrintStream(results, true, StandardCharsets.UTF_8),
+                new PrintStream(messages, true, StandardCharsets.UTF_8),
+                all);
+    }
+
+    private String output() {
+        return results.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<CSVRecord> csv(String text) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        return format.parse(new StringReader(text)).getRecords();
+    }
+
+    private Path picture(String name, Color colour) throws IOException {
+        Path file = pictures.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, png(colour));
+    }
+
+    private static byte[] png(Color colour) throws IOException {
+        BufferedImage image = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(colour);
+        graphics.fillRect(0, 0, 100, 100);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(bytes);
+        out.closeEntry();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.batch.classify;
+
+import org.jspecify.annotations.NullMarked;
