@@ -34,8 +34,10 @@ class AccessConfiguration {
             HttpSecurity http, SignIn signIn, OpenSessions sessions, RequestUtil requestUtil) {
         var open = open();
         http.authenticationProvider(signIn)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(open).permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(open)
+                        .permitAll()
+                        .requestMatchers(AccessRoutes.THUMBNAILS)
+                        .hasRole(Role.OPERATOR.name()))
                 .formLogin(login -> login.loginPage(AccessRoutes.LOGIN).failureHandler(failed()))
                 .headers(AccessConfiguration::harden)
                 .addFilterBefore(new SessionGuard(sessions, requestUtil, open), AuthorizationFilter.class)

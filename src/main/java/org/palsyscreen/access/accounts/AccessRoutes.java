@@ -5,6 +5,8 @@ final class AccessRoutes {
     static final String LOGIN = "/login";
     static final String LOGOUT = "/logout";
     static final String PASSWORD = "/password";
+    /** Small pictures beside the rows of lists; asked for outside of any view. */
+    static final String THUMBNAILS = "/thumbnails/*";
     /** What the login page needs, and the probe of whoever watches the server. */
     static final String[] OPEN = {
         LOGIN,

@@ -24,7 +24,7 @@ import org.palsyscreen.records.HistoryScroll;
 import org.palsyscreen.records.HistorySort;
 import org.palsyscreen.screening.PatientReference;
 
-/** The list of screenings; on a phone the most important columns only. */
+/** The list of screenings; on narrow screens the main facts share one column. */
 final class HistoryGrid extends Grid<HistoryRow> {
     private static final int TABLET_PX = 1100;
     private static final int PHONE_PX = 640;
@@ -63,8 +63,8 @@ final class HistoryGrid extends Grid<HistoryRow> {
         var model = plain(addColumn(row -> row.modelVersion() == null ? "" : row.modelVersion()), "model");
         var review = plain(addColumn(row -> getTranslation("records.state." + row.reviewState())), "review")
                 .setWidth("140px");
-        wideOnly = List.of(side, source, operator, model);
-        notOnPhone = List.of(time, patient, outcome, probability, review);
+        wideOnly = List.of(time, patient, outcome, side, source, operator, model);
+        notOnPhone = List.of(probability, review);
         addSortListener(event -> {
             if (event.isFromClient()) {
                 sorted.accept(event.getSortOrder().stream()
@@ -109,7 +109,7 @@ final class HistoryGrid extends Grid<HistoryRow> {
         boolean tablet = width > 0 && width < TABLET_PX;
         wideOnly.forEach(column -> column.setVisible(!tablet));
         notOnPhone.forEach(column -> column.setVisible(!phone));
-        summary.setVisible(phone);
+        summary.setVisible(tablet);
     }
 
     private Column<HistoryRow> key(Column<HistoryRow> column, HistorySort.Key key, String header) {
