@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * How far the parts of a face with palsy of one side have moved, in units of the outer canthal distance; positive is down
- * or towards the healthy side. The ranges were
- * judged by eye on warped portraits, not measured on patients.
+ * or towards the healthy side. The ranges are
+ * assumptions about what palsy looks like, not measured on patients.
  */
 record PalsyMovement(
         double brow,
