@@ -30,11 +30,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 class AccessConfiguration {
     @Bean
-    SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SignIn signIn, OpenSessions sessions, RequestUtil requestUtil) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, OpenSessions sessions, RequestUtil requestUtil) {
         var open = open();
-        http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(open)
+        // SignIn is found as the only provider; registered here as well, every failed attempt would count twice
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(open)
                         .permitAll()
                         .requestMatchers(AccessRoutes.THUMBNAILS)
                         .hasRole(Role.OPERATOR.name()))
@@ -61,7 +60,7 @@ class AccessConfiguration {
         return new DemoAccounts(List.of());
     }
 
-    private static RequestMatcher open() {
+    static RequestMatcher open() {
         var paths = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(
                 Stream.of(AccessRoutes.OPEN).<RequestMatcher>map(paths::matcher).toList());

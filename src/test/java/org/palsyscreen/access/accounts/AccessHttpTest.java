@@ -1,0 +1,91 @@
+package org.palsyscreen.access.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1",
+            "vaadin.productionMode=true"
+        })
+@AutoConfigureMockMvc
+class AccessHttpTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    AppUsers users;
+
+    @Autowired
+    PasswordHashing hashing;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/history", "/record/1", "/users", "/password", "/actuator/env", "/actuator", "/model"})
+    void who_is_not_signed_in_is_sent_to_the_login(String path) throws Exception {
+        web.perform(get(path)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
+    void the_fifth_failure_locks_the_name_and_each_is_audited_once() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            web.perform(login("mallory", "guess " + i)).andExpect(redirectedUrl("/login?error"));
+        }
+        web.perform(login("mallory", "guess 6")).andExpect(redirectedUrl("/login?locked"));
+
+        assertThat(jdbc.sql("select count(*) from audit_entry where actor = 'mallory'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void a_one_time_password_leads_to_the_password_view_and_nowhere_else() throws Exception {
+        var admin = users.findById(FirstAdministrator.USERNAME).orElseThrow();
+        admin.setPassword(hashing.hash("one time"), true);
+        users.saveAndFlush(admin);
+        var session = (MockHttpSession) web.perform(login("admin", "one time"))
+                .andExpect(redirectedUrl("/"))
+                .andReturn()
+                .getRequest()
+                .getSession();
+
+        for (var path : new String[] {"/", "/history", "/record/1", "/users"}) {
+            web.perform(get(path).session(session)).andExpect(redirectedUrl("/password"));
+        }
+    }
+
+    @Test
+    void every_answer_carries_the_headers_that_protect_it() throws Exception {
+        web.perform(get("/history"))
+                .andExpect(header().string("Content-Security-Policy", ContentPolicy.OF_PAGES))
+                .andExpect(header().string("X-Frame-Options", "DENY"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
+                .andExpect(header().string(
+                                "Permissions-Policy",
+                                "camera=(self), microphone=(), geolocation=(), payment=(), usb=()"));
+    }
+
+    private static MockHttpServletRequestBuilder login(String username, String password) {
+        return post("/login").servletPath("/login").param("username", username).param("password", password);
+    }
+}
