@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.architecture;
+
+import org.jspecify.annotations.NullMarked;
