@@ -12,8 +12,8 @@ import org.palsyscreen.screening.ReviewState;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fills the table with rows that have many equal and missing values. */
-final class RandomScreenings {
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+public final class RandomScreenings {
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final String INSERT = """
             insert into screening (id, taken_at, patient_reference, patient_key, source, operator, outcome, outcome_rank,
                 probability, probability_key, affected_side, ungradable_reason, model_version, picture_width,
@@ -23,7 +23,7 @@ final class RandomScreenings {
     /**
      * @param distinct how many different times, patients and probabilities there are
      */
-    static void fill(JdbcTemplate jdbc, long firstId, int count, int distinct, int operators, Random random) {
+    public static void fill(JdbcTemplate jdbc, long firstId, int count, int distinct, int operators, Random random) {
         var batch = new ArrayList<Object[]>();
         for (long id = firstId; id < firstId + count; id++) {
             batch.add(row(id, distinct, operators, random));
