@@ -29,6 +29,8 @@ import org.palsyscreen.analysis.PalsyClassifier;
 class MainLayout extends AppLayout {
     private final PalsyClassifier classifier;
     private final DemoAccounts demo;
+    private final CurrentUser currentUser;
+    private final Scroller menu = new Scroller();
 
     MainLayout(
             PalsyClassifier classifier,
@@ -37,9 +39,10 @@ class MainLayout extends AppLayout {
             AuthenticationContext authentication) {
         this.classifier = classifier;
         this.demo = demo;
+        this.currentUser = currentUser;
         setPrimarySection(Section.DRAWER);
         addClassName("ps-layout");
-        addToDrawer(new Logo(), new Scroller(navigation()), promise("ps-drawer-promise"));
+        addToDrawer(new Logo(), menu, promise("ps-drawer-promise"));
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
         var space = new Span();
@@ -49,6 +52,7 @@ class MainLayout extends AppLayout {
 
     @Override
     public void showRouterLayoutContent(HasElement view) {
+        menu.setContent(navigation());
         var page = new Div();
         page.addClassName("ps-page");
         if (demo.active()) {
@@ -62,10 +66,13 @@ class MainLayout extends AppLayout {
         setContent(page);
     }
 
+    /** Made anew for every view: a changed password opens what a one-time password keeps closed. */
     private SideNav navigation() {
         var navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
-        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(navigation::addItem);
+        if (!currentUser.mustChangePassword()) {
+            MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(navigation::addItem);
+        }
         return navigation;
     }
 
