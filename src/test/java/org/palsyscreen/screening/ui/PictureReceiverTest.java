@@ -59,10 +59,8 @@ class PictureReceiverTest {
         typed = " MRN-7 ";
         when(request.getHeader("X-Picture-Source")).thenReturn("WEBCAM");
         post(new byte[] {1, 2, 3}, 3);
-        verify(screenings)
-                .screen(new byte[] {1, 2, 3}, new PatientReference("MRN-7"), PictureSource.WEBCAM);
-        assertThat(shown)
-                .containsExactly(new Screened("face.jpg", PictureSource.WEBCAM, new ScreeningResult.Busy()));
+        verify(screenings).screen(new byte[] {1, 2, 3}, new PatientReference("MRN-7"), PictureSource.WEBCAM);
+        assertThat(shown).containsExactly(new Screened("face.jpg", PictureSource.WEBCAM, new ScreeningResult.Busy()));
     }
 
     @Test

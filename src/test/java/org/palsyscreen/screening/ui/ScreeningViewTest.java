@@ -74,8 +74,7 @@ class ScreeningViewTest extends ViewTest {
     void everyRejectionIsNamedAndHasNoRecordToOpen() {
         for (var reason : RejectionReason.values()) {
             show(new ScreeningResult.Rejected(reason));
-            assertThat(shownText())
-                    .contains(text("analysis.rejected." + reason), "face.jpg", "Nothing was stored");
+            assertThat(shownText()).contains(text("analysis.rejected." + reason), "face.jpg", "Nothing was stored");
             assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Open record");
         }
     }

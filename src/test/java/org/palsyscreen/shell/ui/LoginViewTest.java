@@ -12,12 +12,6 @@ import org.springframework.security.test.context.support.WithAnonymousUser;
 @WithAnonymousUser
 class LoginViewTest extends ViewTest {
     @Test
-    void whoIsNotSignedInIsBroughtToTheLogin() {
-        UI.getCurrent().navigate("");
-        assertThat(getCurrentView()).isInstanceOf(LoginView.class);
-    }
-
-    @Test
     void atFirstThereIsNoErrorAndNoDemonstrationAccount() {
         UI.getCurrent().navigate("login");
         assertThat($(LoginForm.class).single().isError()).isFalse();
@@ -35,7 +29,11 @@ class LoginViewTest extends ViewTest {
     void aLockedNameIsToldToWait() {
         UI.getCurrent().navigate("login", QueryParameters.of("locked", ""));
         assertThat($(LoginForm.class).single().isError()).isTrue();
-        assertThat($(LoginForm.class).single().getElement().getPropertyRaw("i18n").toString())
+        assertThat($(LoginForm.class)
+                        .single()
+                        .getElement()
+                        .getPropertyRaw("i18n")
+                        .toString())
                 .contains("Locked for a while");
     }
 }

@@ -1,7 +1,6 @@
 package org.palsyscreen.shell.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
@@ -27,19 +26,18 @@ class MainLayoutTest extends ViewTest {
     @WithMockUser(roles = {"OPERATOR", "REVIEWER", "ADMINISTRATOR"})
     void anAdministratorAlsoSeesTheUsers() {
         UI.getCurrent().navigate("");
-        assertThat($(SideNavItem.class).all())
-                .extracting(SideNavItem::getLabel)
-                .contains("Screen a patient", "Users");
+        assertThat($(SideNavItem.class).all()).extracting(SideNavItem::getLabel).contains("Screen a patient", "Users");
     }
 
     @Test
     @WithMockUser(roles = "OPERATOR")
     void aBannerSaysThatVerdictsAreMissingWhileAModelIs() {
-        when(classifier.status()).thenReturn(new ModelStatus(null, List.of("face-mesh is missing")));
-        UI.getCurrent().navigate("");
-        assertThat($(Banner.class).all()).singleElement().satisfies(banner -> assertThat(
-                        banner.getElement().getTextRecursively())
-                .contains("No verdicts at the moment"));
+        models(new ModelStatus(null, List.of("face-mesh is missing")));
+        UI.getCurrent().navigate("history");
+        assertThat($(Banner.class).all())
+                .singleElement()
+                .satisfies(banner ->
+                        assertThat(banner.getElement().getTextRecursively()).contains("No verdicts at the moment"));
     }
 
     @Test
