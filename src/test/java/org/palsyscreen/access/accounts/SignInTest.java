@@ -98,7 +98,7 @@ class SignInTest {
     }
 
     @Test
-    void an_unknown_name_is_answered_no_sooner_than_half_the_time_of_a_known_one() {
+    void an_unknown_name_costs_the_hash_of_a_password_too() {
         attempt("anna", anna.oneTimePassword());
         var known = new long[4];
         var unknown = new long[4];
@@ -107,7 +107,8 @@ class SignInTest {
             unknown[i] = nanos("nobody-" + i);
         }
 
-        assertThat(median(unknown)).isBetween(median(known) / 2, median(known) * 2);
+        // without the hash it would be a hundredth: wide enough for a busy machine
+        assertThat(median(unknown)).isGreaterThan(median(known) / 5);
     }
 
     @Test
