@@ -1,0 +1,122 @@
+package org.palsyscreen.records.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.fixture.Findings;
+import org.palsyscreen.fixture.Shelf;
+import org.palsyscreen.fixture.ViewTest;
+import org.palsyscreen.records.Verdict;
+import org.palsyscreen.screening.ScreeningId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@Import(Shelf.class)
+@WithMockUser(username = "rosa", roles = "REVIEWER")
+class RecordViewTest extends ViewTest {
+    @Autowired
+    Shelf shelf;
+
+    ScreeningId screening;
+
+    @BeforeEach
+    void oneScreening() throws Exception {
+        shelf.clear();
+        screening = shelf.screened("olga", "A-1", Findings.assessment(0.9));
+    }
+
+    @Test
+    void a_confirmation_is_listed_with_its_author() {
+        open();
+        save();
+
+        assertThat(verdicts()).containsExactly("Confirmed");
+        assertThat($view(Span.class).withTextContaining("rosa").exists()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void an_override_needs_an_outcome_and_a_reason() {
+        open();
+        choose(ReviewForm.Kind.OVERRIDE);
+        save();
+
+        Select<Outcome> outcome = $view(Select.class).id("review-outcome");
+        assertThat(outcome.isInvalid()).isTrue();
+        assertThat(text().isInvalid()).isTrue();
+        assertThat(verdicts()).isEmpty();
+
+        outcome.setValue(Outcome.NO_SIGN);
+        text().setValue("Old scar");
+        save();
+        assertThat(verdicts()).singleElement().asString().startsWith("Overridden: ");
+        assertThat(text().getValue()).isEmpty();
+    }
+
+    @Test
+    void a_conflict_names_who_was_first_and_keeps_what_was_typed() throws Exception {
+        open();
+        shelf.reviewed("maria", screening, 0, new Verdict.Confirm(""));
+        choose(ReviewForm.Kind.NOTE);
+        text().setValue("Compare with last year");
+        save();
+
+        assertThat($view(Div.class).withClassName("records-conflict").single().getText())
+                .startsWith("maria reviewed");
+        assertThat(text().getValue()).isEqualTo("Compare with last year");
+        assertThat(verdicts()).containsExactly("Confirmed");
+
+        save();
+        assertThat(verdicts()).containsExactly("Confirmed", "Note only");
+    }
+
+    @Test
+    @WithMockUser(username = "olga", roles = "OPERATOR")
+    void an_operator_reads_but_gives_no_verdict() {
+        open();
+
+        assertThat($view(ReviewPanel.class).exists()).isTrue();
+        assertThat($view(ReviewForm.class).exists()).isFalse();
+    }
+
+    @Test
+    void an_unknown_number_says_so() {
+        navigate(RecordView.class, "999999");
+
+        assertThat($view(H2.class).single().getText()).isEqualTo("No such record");
+    }
+
+    private void open() {
+        navigate(RecordView.class, screening.toString());
+    }
+
+    private void save() {
+        test($view(Button.class).id("save-review")).click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(ReviewForm.Kind kind) {
+        $view(RadioButtonGroup.class).id("review-kind").setValue(kind);
+    }
+
+    private TextArea text() {
+        return $view(TextArea.class).id("review-text");
+    }
+
+    private List<String> verdicts() {
+        return $view(Span.class).withClassName("records-review-verdict").all().stream()
+                .map(Span::getText)
+                .toList();
+    }
+}
