@@ -20,6 +20,7 @@ import org.palsyscreen.access.Role;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Identity;
+import org.palsyscreen.fixture.MovableClock;
 import org.palsyscreen.fixture.RecordSlice;
 import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.screening.PatientReference;
@@ -39,6 +40,9 @@ class CsvExportTest {
 
     @Autowired
     ScreeningService screenings;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -63,7 +67,9 @@ class CsvExportTest {
         assertThat(rows).extracting(row -> row.get("operator")).containsOnly("olga");
         assertThat(rows).extracting(row -> row.get("outcome")).containsExactly("UNCERTAIN", "NO_SIGN", "REFER");
         assertThat(rows).extracting(row -> row.get("probability")).containsExactly("0.5", "0.1", "0.9");
-        assertThat(rows).extracting(row -> row.get("taken at (UTC)")).containsOnly("2026-03-01T08:00:00.123456Z");
+        assertThat(rows)
+                .extracting(row -> row.get("taken at (UTC)"))
+                .containsOnly(clock.instant().toString());
         assertThat(rows).extracting(row -> row.get("note")).containsOnly("screening aid, not a diagnosis");
     }
 

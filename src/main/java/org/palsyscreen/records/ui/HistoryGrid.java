@@ -46,7 +46,8 @@ final class HistoryGrid extends Grid<HistoryRow> {
                 .setFlexGrow(0);
         summary = addComponentColumn(this::summary)
                 .setHeader(getTranslation("records.column.screening"))
-                .setFlexGrow(1);
+                .setWidth("230px")
+                .setFlexGrow(3);
         var time = addColumn(row -> When.dateAndTime(row.takenAt(), UI.getCurrent()));
         key(time, HistorySort.Key.TIME, "time").setWidth("190px").setFlexGrow(0);
         var patient = addColumn(HistoryGrid::reference);
@@ -55,14 +56,14 @@ final class HistoryGrid extends Grid<HistoryRow> {
         key(outcome, HistorySort.Key.OUTCOME, "outcome").setWidth("230px").setFlexGrow(0);
         var probability = addColumn(this::probability);
         key(probability, HistorySort.Key.PROBABILITY, "probability")
-                .setWidth("130px")
+                .setWidth("120px")
                 .setFlexGrow(0);
         var side = plain(addColumn(this::side), "side").setWidth("140px");
         var source = plain(addColumn(row -> getTranslation("records.source." + row.source())), "source");
         var operator = plain(addColumn(HistoryRow::operator), "operator");
         var model = plain(addColumn(row -> row.modelVersion() == null ? "" : row.modelVersion()), "model");
         var review = plain(addColumn(row -> getTranslation("records.state." + row.reviewState())), "review")
-                .setWidth("140px");
+                .setWidth("120px");
         wideOnly = List.of(time, patient, outcome, side, source, operator, model);
         notOnPhone = List.of(probability, review);
         addSortListener(event -> {
@@ -101,7 +102,11 @@ final class HistoryGrid extends Grid<HistoryRow> {
         super.onAttach(event);
         var page = event.getUI().getPage();
         fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+        var resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+        addDetachListener(detached -> {
+            resizing.remove();
+            detached.unregisterListener();
+        });
     }
 
     private void fit(int width) {
