@@ -1,6 +1,5 @@
 package org.palsyscreen.records.ui;
 
-import java.time.Duration;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.http.CacheControl;
@@ -10,11 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Thumbnails for the history's rows, for signed-in users only; kept by the browser for some minutes at most. */
+/** Thumbnails for the history's rows, for signed-in users only; no cache keeps them, so that none outlives the session. */
 @RestController
 class ThumbnailController {
-    private static final Duration KEPT = Duration.ofMinutes(5);
-
     private final ScreeningArchive archive;
 
     ThumbnailController(ScreeningArchive archive) {
@@ -30,7 +27,7 @@ class ThumbnailController {
         return archive.thumbnail(new ScreeningId(id))
                 .map(jpeg -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_JPEG)
-                        .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
+                        .cacheControl(CacheControl.noStore().cachePrivate())
                         .header("X-Content-Type-Options", "nosniff")
                         .body(jpeg))
                 .orElseGet(() -> ResponseEntity.notFound().build());

@@ -48,7 +48,8 @@ class ThumbnailControllerTest extends ViewTest {
         web.perform(get(path).with(user("anna").roles(role.name())))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(MediaType.IMAGE_JPEG))
-                .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cache-Control", "no-store, private"));
     }
 
     @Test
