@@ -34,7 +34,7 @@ import org.palsyscreen.analysis.models.TensorFlowNatives;
 import org.palsyscreen.analysis.quality.GateLimits;
 import org.palsyscreen.analysis.quality.QualityGate;
 
-/** Prints how long each stage of one screening takes for a picture of 1280 x 960 px. Argument: number of runs (200). */
+/** Prints how long each stage of one screening takes for a picture of 1280 x 960 px. Arguments: number of runs (200), TensorFlow threads (1). */
 public final class Benchmark {
     private static final int WARM_UP = 20;
     private static final double MARK_MS = 150;
@@ -47,15 +47,16 @@ public final class Benchmark {
         int runs = args.length > 0 ? Integer.parseInt(args[0]) : 200;
         TensorFlowNatives.install(TensorFlowNatives.defaultFolder());
         ModelLibrary library = ModelLibrary.locate(null);
+        int threads = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         SymmetricTemplate template = SymmetricTemplate.load();
         QualityGate gate = new QualityGate(GateLimits.defaults(), template);
         byte[] jpeg = picture();
         Benchmark benchmark = new Benchmark();
-        try (SavedModel detector = SavedModel.load(library.folder(ModelLibrary.FACE_DETECTOR), 1);
-                SavedModel mesh = SavedModel.load(library.folder(ModelLibrary.FACE_MESH), 1);
+        try (SavedModel detector = SavedModel.load(library.folder(ModelLibrary.FACE_DETECTOR), threads);
+                SavedModel mesh = SavedModel.load(library.folder(ModelLibrary.FACE_MESH), threads);
                 FaceFinder finder = new FaceFinder(detector);
                 FaceMesh mesher = new FaceMesh(mesh);
-                var loaded = new SavedModelPalsyModelLoader().load(classifier(library), 1);
+                var loaded = new SavedModelPalsyModelLoader().load(classifier(library), threads);
                 PalsyModel classifier = loaded.newModel()) {
             FaceCrop crop = new FaceCrop(template);
             FaceGeometry geometry = new FaceGeometry(template);

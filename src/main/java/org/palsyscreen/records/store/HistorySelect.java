@@ -26,6 +26,8 @@ final class HistorySelect {
     private final String key;
     private final String direction;
     private final String beyond;
+    /** Constant column in front of the sort key, which makes H2 read the index of both in order; empty for none. */
+    private String lead = "";
 
     HistorySelect(HistoryFilter filter, HistorySort sort) {
         key = switch (sort.key()) {
@@ -44,7 +46,7 @@ final class HistorySelect {
         }
         among("outcome_rank", filter.outcomes(), Outcome.values(), Outcome::ordinal);
         if (filter.operator() != null) {
-            where("operator = ?", filter.operator());
+            whereOnly("operator", filter.operator());
         }
         among("review_state", filter.reviewStates(), ReviewState.values(), ReviewState::name);
         var prefix = PatientReference.keyOf(filter.patientPrefix());
@@ -68,12 +70,19 @@ final class HistorySelect {
 
     String sql(int limit) {
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return COLUMNS + ", " + key + " as sort_key from screening" + where + " order by " + key + direction + ", id"
-                + direction + " limit " + limit;
+        return COLUMNS + ", " + key + " as sort_key from screening" + where + " order by " + lead + key + direction
+                + ", id" + direction + " limit " + limit;
     }
 
     List<Object> parameters() {
         return parameters;
+    }
+
+    private void whereOnly(String column, Object value) {
+        where(column + " = ?", value);
+        if (lead.isEmpty() && !column.equals(key)) {
+            lead = column + direction + ", ";
+        }
     }
 
     private void where(String condition, Object parameter) {
@@ -87,7 +96,7 @@ final class HistorySelect {
      */
     private <E> void among(String column, Set<E> wanted, E[] all, Function<E, Object> stored) {
         if (wanted.size() == 1) {
-            where(column + " = ?", stored.apply(wanted.iterator().next()));
+            whereOnly(column, stored.apply(wanted.iterator().next()));
         } else if (!wanted.isEmpty()) {
             Stream.of(all)
                     .filter(value -> !wanted.contains(value))
