@@ -54,7 +54,7 @@ class UsersView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("access.users.state"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(this::actions).setWidth("72px").setFlexGrow(0);
+        grid.addComponentColumn(this::actions).setWidth("112px").setFlexGrow(0);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
