@@ -26,6 +26,7 @@ import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningId;
 import org.palsyscreen.screening.ScreeningRecord;
+import org.palsyscreen.screening.StoredPicture;
 
 /** Everything about one screening: the picture, the stored result, and beside it what reviewers said. */
 @Route("record")

@@ -15,6 +15,7 @@ import org.palsyscreen.components.OutcomeBadge;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningRecord;
 import org.palsyscreen.screening.ScreeningResult;
+import org.palsyscreen.screening.StoredPicture;
 
 /** The answer to one picture: the verdict with its reasons, or why there is none and how to do better. */
 class ResultPanel extends Div {

@@ -1,18 +1,16 @@
-package org.palsyscreen.screening.ui;
+package org.palsyscreen.screening;
 
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
-import org.palsyscreen.screening.ScreeningArchive;
-import org.palsyscreen.screening.ScreeningId;
 
-/** The picture of a screening, for who may see it; never kept by the browser. */
-class StoredPicture implements DownloadHandler {
+/** Sends the picture of a screening to the browser of who may see it; no cache may keep it. */
+public final class StoredPicture implements DownloadHandler {
     private final ScreeningArchive archive;
     private final ScreeningId id;
 
-    StoredPicture(ScreeningArchive archive, ScreeningId id) {
+    public StoredPicture(ScreeningArchive archive, ScreeningId id) {
         this.archive = archive;
         this.id = id;
     }
@@ -20,6 +18,7 @@ class StoredPicture implements DownloadHandler {
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         event.getResponse().setHeader("Cache-Control", "private, no-store");
+        event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
         var picture = archive.picture(id);
         if (picture.isEmpty()) {
             event.getResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
