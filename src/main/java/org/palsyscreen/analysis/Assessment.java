@@ -1,6 +1,7 @@
 package org.palsyscreen.analysis;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model's verdict on one photo.
@@ -10,6 +11,7 @@ import java.util.List;
  *     {@link Outcome#NO_SIGN}
  * @param sideConfidence probability that {@code affectedSide} is right given that there is a palsy, 0.5..1
  * @param regions one entry a {@link Region}, in its order
+ * @param severity asymmetry severity on this picture; null from models that do not estimate it
  * @param modelVersion version of the classifier as in its {@code model.json}
  */
 public record Assessment(
@@ -17,6 +19,7 @@ public record Assessment(
         Side affectedSide,
         double sideConfidence,
         List<RegionAsymmetry> regions,
+        @Nullable Severity severity,
         Quality quality,
         Landmarks landmarks,
         Thresholds thresholds,

@@ -65,6 +65,16 @@ class ScreeningServiceTest {
         assertThat(asOperator(() -> archive.thumbnail(recorded.id()))).contains(new byte[] {96});
     }
 
+    @Test
+    void a_verdict_of_a_model_without_severity_is_read_back_without_one() throws Exception {
+        var older = Findings.assessment(0.9, null);
+        classifier.answer(older);
+
+        var read = asOperator(() -> archive.open(record(JPEG).id())).orElseThrow();
+
+        assertThat(read.finding()).usingRecursiveComparison().isEqualTo(older);
+    }
+
     @ParameterizedTest
     @EnumSource(UngradableReason.class)
     void a_picture_without_a_verdict_is_recorded_with_its_reason(UngradableReason reason) throws Exception {

@@ -3,9 +3,11 @@ package org.palsyscreen.analysis.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Photo;
 import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.RegionAsymmetry;
+import org.palsyscreen.analysis.Severity;
 import org.palsyscreen.analysis.Side;
 import org.palsyscreen.analysis.face.MeshPoints;
 import org.palsyscreen.analysis.models.Outputs;
@@ -36,7 +38,8 @@ final class SavedModelPalsyModel implements PalsyModel {
         return new Verdict(
                 out.values("probability")[0],
                 out.values("left_probability")[0],
-                regions(out.values("region_z"), out.values("region_right_weaker")));
+                regions(out.values("region_z"), out.values("region_right_weaker")),
+                severity(out.valuesOrNull("severity")));
     }
 
     private static List<RegionAsymmetry> regions(float[] z, float[] rightWeaker) {
@@ -46,6 +49,25 @@ final class SavedModelPalsyModel implements PalsyModel {
             regions.add(new RegionAsymmetry(region, z[i], rightWeaker[i] > 0 ? Side.RIGHT : Side.LEFT));
         }
         return regions;
+    }
+
+    /**
+     * @param output the optional output "severity": overall, then one value a region in the order of {@link Region}; null
+     *     when the model has none. Rounding may carry a value a little beyond 0..100.
+     */
+    static @Nullable Severity severity(float @Nullable [] output) {
+        if (output == null) {
+            return null;
+        }
+        if (output.length != 1 + Region.values().length) {
+            throw new IllegalArgumentException("the output severity has " + output.length + " values a face");
+        }
+        return new Severity(
+                within(output[0]), within(output[1]), within(output[2]), within(output[3]), within(output[4]));
+    }
+
+    private static double within(float value) {
+        return Math.clamp(value, 0, Severity.MAX);
     }
 
     @Override

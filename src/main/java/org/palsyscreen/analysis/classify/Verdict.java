@@ -1,7 +1,9 @@
 package org.palsyscreen.analysis.classify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.RegionAsymmetry;
+import org.palsyscreen.analysis.Severity;
 
 /**
  * What the classifier says about one face.
@@ -9,8 +11,13 @@ import org.palsyscreen.analysis.RegionAsymmetry;
  * @param probability calibrated probability of paralysis, 0..1
  * @param leftProbability probability that the patient's left side is the affected one, given that there is a palsy, 0..1
  * @param regions one entry a region, in the order of {@link org.palsyscreen.analysis.Region}
+ * @param severity null when the model does not estimate it
  */
-public record Verdict(double probability, double leftProbability, List<RegionAsymmetry> regions) {
+public record Verdict(
+        double probability,
+        double leftProbability,
+        List<RegionAsymmetry> regions,
+        @Nullable Severity severity) {
     public Verdict {
         regions = List.copyOf(regions);
     }

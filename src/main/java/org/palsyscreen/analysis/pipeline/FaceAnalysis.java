@@ -60,6 +60,7 @@ final class FaceAnalysis implements AutoCloseable {
                 left >= 0.5 ? Side.LEFT : Side.RIGHT,
                 Math.max(left, 1 - left),
                 verdict.regions(),
+                verdict.severity(),
                 gated.quality(),
                 mesh.landmarks(),
                 thresholds,

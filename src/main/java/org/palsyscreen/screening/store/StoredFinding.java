@@ -63,6 +63,9 @@ class StoredFinding {
     private @Nullable StoredRegion mouth;
 
     @Embedded
+    private @Nullable StoredSeverity severity;
+
+    @Embedded
     private @Nullable StoredQuality quality;
 
     @Enumerated(EnumType.STRING)
@@ -102,6 +105,7 @@ class StoredFinding {
                 case MOUTH -> stored.mouth = region;
             }
         }
+        stored.severity = assessment.severity() == null ? null : new StoredSeverity(assessment.severity());
         stored.quality = new StoredQuality(assessment.quality());
         stored.lowerThreshold = assessment.thresholds().lower();
         stored.upperThreshold = assessment.thresholds().upper();
@@ -129,6 +133,7 @@ class StoredFinding {
                         region(Region.EYE, eye),
                         region(Region.CHEEK, cheek),
                         region(Region.MOUTH, mouth)),
+                severity == null ? null : severity.restore(),
                 Objects.requireNonNull(measured),
                 Objects.requireNonNull(landmarks),
                 new Thresholds(Objects.requireNonNull(lowerThreshold), Objects.requireNonNull(upperThreshold)),

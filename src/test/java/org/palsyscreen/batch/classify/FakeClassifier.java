@@ -11,6 +11,7 @@ import org.palsyscreen.analysis.Photo;
 import org.palsyscreen.analysis.Quality;
 import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.RegionAsymmetry;
+import org.palsyscreen.analysis.Severity;
 import org.palsyscreen.analysis.Side;
 import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.analysis.Ungradable;
@@ -52,6 +53,7 @@ final class FakeClassifier implements PalsyClassifier {
                 Side.LEFT,
                 0.8,
                 regions,
+                new Severity(61.26, 1, 20, 50, 77),
                 new Quality(140.26, -3.21, 2, 1, 300, 120),
                 new Landmarks(xy),
                 new Thresholds(0.3, 0.7),
