@@ -3,7 +3,6 @@ package org.palsyscreen.batch;
 import java.io.PrintStream;
 import java.util.Set;
 import org.palsyscreen.batch.classify.AnalysisPipeline;
-import org.palsyscreen.batch.classify.PalsyScreenCommand;
 
 /** The application as a program that ends, instead of as a server. */
 public final class CommandLineMain {
@@ -16,7 +15,7 @@ public final class CommandLineMain {
         return args.length > 0 && COMMANDS.contains(args[0]);
     }
 
-    /** @return the exit code, as listed in the help of {@code classify} */
+    /** @return the exit code, as listed in the help of the command */
     public static int run(String[] args) {
         PrintStream results = System.out;
         // results only on the standard output: whatever logs goes to the other stream

@@ -1,13 +1,20 @@
 package org.palsyscreen.batch.classify;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.function.Supplier;
 import org.palsyscreen.analysis.ImageIntake;
+import org.palsyscreen.analysis.ModelStatus;
 import org.palsyscreen.analysis.PalsyClassifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The application's own pipeline, with its settings. */
 public record AnalysisPipeline(ImageIntake intake, PalsyClassifier classifier, Runnable stop) implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(AnalysisPipeline.class);
 
     /** Starts the analysis module alone. Takes seconds: the models are checked and loaded. */
     public static AnalysisPipeline start() {
@@ -19,9 +26,40 @@ public record AnalysisPipeline(ImageIntake intake, PalsyClassifier classifier, R
                 context.getBean(ImageIntake.class), context.getBean(PalsyClassifier.class), context::close);
     }
 
+    /**
+     * Starts, works and stops.
+     *
+     * @param messages where it is said why there is nothing to work with
+     * @return what the work says, or {@link ExitCode#MODELS_UNAVAILABLE} when it was not begun
+     */
+    public static ExitCode use(Supplier<AnalysisPipeline> pipelines, PrintStream messages, Work work)
+            throws IOException {
+        AnalysisPipeline started;
+        try {
+            started = pipelines.get();
+        } catch (RuntimeException e) {
+            log.error("the analysis does not start", e);
+            messages.println("palsyscreen: the analysis does not start: " + e.getMessage());
+            return ExitCode.MODELS_UNAVAILABLE;
+        }
+        try (AnalysisPipeline pipeline = started) {
+            ModelStatus status = pipeline.classifier().status();
+            if (!status.ready()) {
+                status.problems().forEach(messages::println);
+                return ExitCode.MODELS_UNAVAILABLE;
+            }
+            return work.with(pipeline);
+        }
+    }
+
     @Override
     public void close() {
         stop.run();
+    }
+
+    /** What is done with a pipeline that is ready. */
+    public interface Work {
+        ExitCode with(AnalysisPipeline pipeline) throws IOException;
     }
 
     // not a @Configuration: the server's own scan must not find it

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs files through the pipeline, two at a time, and hands on their rows in order. */
-final class Classification {
+public final class Classification {
     private static final Logger log = LoggerFactory.getLogger(Classification.class);
     private static final int WORKERS = 2;
     private static final int IN_FLIGHT = 3 * WORKERS;
@@ -27,13 +27,13 @@ final class Classification {
     private final AnalysisPipeline pipeline;
     private final Progress progress;
 
-    Classification(AnalysisPipeline pipeline, Progress progress) {
+    public Classification(AnalysisPipeline pipeline, Progress progress) {
         this.pipeline = pipeline;
         this.progress = progress;
     }
 
     /** @return whether every file got a verdict */
-    boolean run(List<PictureFile> files, Outputs outputs) throws IOException {
+    public boolean run(List<PictureFile> files, Taker taker) throws IOException {
         boolean all = true;
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
             Iterator<PictureFile> waiting = files.iterator();
@@ -44,13 +44,18 @@ final class Classification {
                     running.add(workers.submit(() -> row(file)));
                 }
                 Row row = finished(running.remove());
-                outputs.write(row);
+                taker.take(row);
                 all &= row.result() instanceof Row.Analysed analysed && analysed.finding() instanceof Assessment;
                 progress.step();
             }
         }
         progress.end();
         return all;
+    }
+
+    /** Takes the rows, one after the other. */
+    public interface Taker {
+        void take(Row row) throws IOException;
     }
 
     private static Row finished(Future<Row> row) throws IOException {

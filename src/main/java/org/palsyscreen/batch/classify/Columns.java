@@ -18,8 +18,8 @@ import org.palsyscreen.analysis.RegionAsymmetry;
 import org.palsyscreen.analysis.Ungradable;
 
 /** A row's values by the names of their columns, which CSV and JSON share; null where there is nothing to say. */
-final class Columns {
-    static final List<String> NAMES = Collections.unmodifiableList(Arrays.asList(
+public final class Columns {
+    public static final List<String> NAMES = Collections.unmodifiableList(Arrays.asList(
             "file",
             "outcome",
             "label",
@@ -58,7 +58,7 @@ final class Columns {
         NAMES.forEach(name -> values.put(name, null));
     }
 
-    static Map<String, @Nullable Object> of(Row row) {
+    public static Map<String, @Nullable Object> of(Row row) {
         Columns columns = new Columns();
         columns.values.put("file", row.file());
         columns.values.put("milliseconds", row.milliseconds());

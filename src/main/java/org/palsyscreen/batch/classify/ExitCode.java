@@ -1,7 +1,7 @@
 package org.palsyscreen.batch.classify;
 
 /** What the program's end says to a script. */
-enum ExitCode {
+public enum ExitCode {
     ALL_VERDICTS(0),
     SOME_WITHOUT_VERDICT(1),
     USAGE(2),
@@ -14,7 +14,7 @@ enum ExitCode {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 }

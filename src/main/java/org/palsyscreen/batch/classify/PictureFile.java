@@ -9,8 +9,8 @@ import org.palsyscreen.analysis.ImageIntake;
  *
  * @param name as rows show it: relative to the folder or zip, with forward slashes, nothing that cannot be printed
  */
-record PictureFile(String name, Source source) {
-    PictureFile {
+public record PictureFile(String name, Source source) {
+    public PictureFile {
         name = name.replace('\\', '/')
                 .codePoints()
                 .map(point -> isPrintable(point) ? point : '?')
@@ -19,7 +19,7 @@ record PictureFile(String name, Source source) {
     }
 
     /** At most one byte more than the largest accepted file, so that the intake sees that it is too large. */
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         try (InputStream in = source.open()) {
             return in.readNBytes(ImageIntake.MAX_BYTES + 1);
         }
@@ -38,7 +38,8 @@ record PictureFile(String name, Source source) {
         };
     }
 
-    interface Source {
+    /** Opens the file, each time from its first byte. */
+    public interface Source {
         InputStream open() throws IOException;
     }
 }

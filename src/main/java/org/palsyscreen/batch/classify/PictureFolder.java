@@ -21,13 +21,13 @@ import java.util.zip.ZipFile;
  * The files to be classified, sorted by name. Hidden ones are left out, links to folders are not followed. Entries of a
  * zip are read in memory, each up to the largest accepted size: nothing is unpacked, and a bomb is never inflated.
  */
-record PictureFolder(List<PictureFile> files, Closeable open) implements Closeable {
+public record PictureFolder(List<PictureFile> files, Closeable open) implements Closeable {
     static final int MAX_ZIP_ENTRIES = 20_000;
     // a step of the path that begins with a dot, save "." and ".."
     private static final Pattern HIDDEN_STEP = Pattern.compile("(^|/)\\.(?!\\.?(/|$))");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-    static PictureFolder open(Path input) throws IOException {
+    public static PictureFolder open(Path input) throws IOException {
         if (Files.isDirectory(input)) {
             return new PictureFolder(below(input), () -> {});
         }

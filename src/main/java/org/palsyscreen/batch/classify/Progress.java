@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Tells on the standard error stream how far it has come, about once a second. */
-final class Progress {
+public final class Progress {
     private static final long EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final PrintStream out;
@@ -14,7 +14,7 @@ final class Progress {
     private long said = start;
     private int done;
 
-    Progress(PrintStream out, int total) {
+    public Progress(PrintStream out, int total) {
         this.out = out;
         this.total = total;
     }
@@ -33,8 +33,16 @@ final class Progress {
     }
 
     private void say() {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        out.println(String.format(
-                Locale.ROOT, "%d of %d files, %.1f s, %.1f a second", done, total, seconds, done / seconds));
+        out.println(line(done, total, (System.nanoTime() - start) / 1e9));
+    }
+
+    static String line(int done, int total, double seconds) {
+        String line = String.format(
+                Locale.ROOT, "%d of %d files, %.1f s, %.1f a second", done, total, seconds, done / seconds);
+        if (done == 0 || done >= total) {
+            return line;
+        }
+        long left = Math.round(seconds / done * (total - done));
+        return line + (left < 60 ? ", " + left + " s left" : ", " + (left + 30) / 60 + " min left");
     }
 }

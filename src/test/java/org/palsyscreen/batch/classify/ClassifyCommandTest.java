@@ -9,12 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,10 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palsyscreen.analysis.intake.CheckedImageIntake;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class PalsyScreenCommandTest {
+class ClassifyCommandTest {
     @TempDir
     Path folder;
 
@@ -171,13 +174,11 @@ class PalsyScreenCommandTest {
     @Test
     void anAnalysisThatDoesNotStartIsNamed() throws IOException {
         picture("a.png", Color.WHITE);
-        int code = PalsyScreenCommand.execute(
+        int code = execute(
                 () -> {
                     throw new IllegalStateException("no natives");
                 },
                 new PrintStream(results),
-                new PrintStream(messages),
-                "classify",
                 pictures.toString());
         assertThat(code).isEqualTo(3);
         assertThat(messages.toString(StandardCharsets.UTF_8)).contains("no natives");
@@ -194,15 +195,7 @@ class PalsyScreenCommandTest {
                 throw new IOException("broken pipe");
             }
         });
-        int code = PalsyScreenCommand.execute(
-                this::pipeline,
-                broken,
-                new PrintStream(messages),
-                "classify",
-                pictures.toString(),
-                "--json",
-                "--csv",
-                csv.toString());
+        int code = execute(this::pipeline, broken, pictures.toString(), "--json", "--csv", csv.toString());
         assertThat(code).isEqualTo(4);
         assertThat(csv).hasContent("earlier");
         try (Stream<Path> left = Files.list(folder)) {
@@ -210,18 +203,29 @@ class PalsyScreenCommandTest {
         }
     }
 
+    @Test
+    void tellsHowMuchTimeIsLeft() {
+        assertThat(Progress.line(0, 10, 1)).isEqualTo("0 of 10 files, 1.0 s, 0.0 a second");
+        assertThat(Progress.line(20, 100, 5)).isEqualTo("20 of 100 files, 5.0 s, 4.0 a second, 20 s left");
+        assertThat(Progress.line(20, 1000, 5)).isEqualTo("20 of 1000 files, 5.0 s, 4.0 a second, 4 min left");
+        assertThat(Progress.line(10, 10, 5)).isEqualTo("10 of 10 files, 5.0 s, 2.0 a second");
+    }
+
     private AnalysisPipeline pipeline() {
         return new AnalysisPipeline(new CheckedImageIntake(), new FakeClassifier(modelProblems), () -> {});
     }
 
     private int classify(String... args) {
-        String[] all = Stream.concat(Stream.of("classify"), Stream.of(args)).toArray(String[]::new);
         results.reset();
-        return PalsyScreenCommand.execute(
-                this::pipeline,
-                new PrintStream(results, true, StandardCharsets.UTF_8),
-                new PrintStream(messages, true, StandardCharsets.UTF_8),
-                all);
+        return execute(this::pipeline, new PrintStream(results, true, StandardCharsets.UTF_8), args);
+    }
+
+    private int execute(Supplier<AnalysisPipeline> pipelines, PrintStream out, String... args) {
+        PrintStream err = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        return new CommandLine(new ClassifyCommand(pipelines, out, err))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .execute(args);
     }
 
     private String output() {
