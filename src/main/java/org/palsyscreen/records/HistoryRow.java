@@ -15,6 +15,7 @@ import org.palsyscreen.screening.ScreeningId;
  *
  * @param probability calibrated probability of paralysis, 0..1; null without a verdict
  * @param affectedSide the patient's side that looks weaker; null without a verdict
+ * @param severity asymmetry severity on the picture, 0..100; null without a verdict and from models that do not estimate it
  * @param ungradableReason null with a verdict
  */
 public record HistoryRow(
@@ -24,6 +25,7 @@ public record HistoryRow(
         Outcome outcome,
         @Nullable Double probability,
         @Nullable Side affectedSide,
+        @Nullable Double severity,
         @Nullable UngradableReason ungradableReason,
         PictureSource source,
         String operator,

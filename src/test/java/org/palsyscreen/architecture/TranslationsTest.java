@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.palsyscreen.analysis.Measure;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.RejectionReason;
+import org.palsyscreen.analysis.SeverityClass;
 import org.palsyscreen.analysis.Side;
 import org.palsyscreen.analysis.UngradableReason;
+import org.palsyscreen.analysis.UnmeasurableReason;
 
 class TranslationsTest {
     private static final Path I18N = Path.of("src/main/resources/i18n");
@@ -74,6 +77,15 @@ class TranslationsTest {
         }
         for (Region region : Region.values()) {
             assertThat(keys).contains("analysis.region." + region);
+        }
+        for (SeverityClass severityClass : SeverityClass.values()) {
+            assertThat(keys).contains("analysis.severity." + severityClass);
+        }
+        for (Measure measure : Measure.values()) {
+            assertThat(keys).contains("analysis.measure." + measure);
+        }
+        for (UnmeasurableReason reason : UnmeasurableReason.values()) {
+            assertThat(keys).contains("analysis.unmeasurable." + reason);
         }
         for (UngradableReason reason : UngradableReason.values()) {
             assertThat(keys).contains("analysis.ungradable." + reason, "analysis.ungradable." + reason + ".advice");

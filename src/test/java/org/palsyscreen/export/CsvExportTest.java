@@ -17,7 +17,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palsyscreen.access.Role;
+import org.palsyscreen.analysis.Finding;
 import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.analysis.Ungradable;
+import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Identity;
 import org.palsyscreen.fixture.MovableClock;
@@ -71,6 +74,16 @@ class CsvExportTest {
                 .extracting(row -> row.get("taken at (UTC)"))
                 .containsOnly(clock.instant().toString());
         assertThat(rows).extracting(row -> row.get("note")).containsOnly("screening aid, not a diagnosis");
+    }
+
+    @Test
+    void severity_is_exported_where_there_is_one() throws Exception {
+        screen(Findings.assessment(0.7, null), "no severity");
+        screen(new Ungradable(UngradableReason.BLURRED), "no verdict");
+
+        assertThat(parse(text(HistoryFilter.NONE, DEIDENTIFIED)))
+                .extracting(row -> row.get("asymmetry severity (0-100, not House-Brackmann)"))
+                .containsExactly("", "", "52.5", "52.5", "52.5");
     }
 
     @Test
@@ -151,13 +164,14 @@ class CsvExportTest {
     }
 
     private void screen(double probability, String patient) throws Exception {
+        screen(Findings.assessment(probability), patient);
+    }
+
+    private void screen(Finding finding, String patient) throws Exception {
         Identity.as(
                 "olga",
                 Role.OPERATOR,
                 () -> screenings.record(
-                        Findings.photo((byte) 1),
-                        Findings.assessment(probability),
-                        new PatientReference(patient),
-                        PictureSource.UPLOAD));
+                        Findings.photo((byte) 1), finding, new PatientReference(patient), PictureSource.UPLOAD));
     }
 }

@@ -15,6 +15,7 @@ import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Quality;
 import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.RegionAsymmetry;
+import org.palsyscreen.analysis.Severity;
 import org.palsyscreen.analysis.Ungradable;
 
 /** A row's values by the names of their columns, which CSV and JSON share; null where there is nothing to say. */
@@ -26,6 +27,11 @@ public final class Columns {
             "probability",
             "side",
             "side_confidence",
+            "severity",
+            "brow_severity",
+            "eye_severity",
+            "cheek_severity",
+            "mouth_severity",
             "brow_z",
             "brow_side",
             "eye_z",
@@ -101,6 +107,9 @@ public final class Columns {
             values.put("side", assessment.affectedSide().name());
             values.put("side_confidence", rounded(assessment.sideConfidence(), 4));
         }
+        if (assessment.severity() != null) {
+            severity(assessment.severity());
+        }
         for (RegionAsymmetry region : assessment.regions()) {
             values.put(name(region.region()) + "_z", rounded(region.zScore(), 2));
             values.put(name(region.region()) + "_side", region.weakerSide().name());
@@ -110,6 +119,13 @@ public final class Columns {
         values.put("lower_threshold", rounded(assessment.thresholds().lower(), 4));
         values.put("upper_threshold", rounded(assessment.thresholds().upper(), 4));
         values.put("model_version", assessment.modelVersion());
+    }
+
+    private void severity(Severity severity) {
+        values.put("severity", rounded(severity.overall(), 1));
+        for (Region region : Region.values()) {
+            values.put(name(region) + "_severity", rounded(severity.of(region), 1));
+        }
     }
 
     private static String name(Region region) {

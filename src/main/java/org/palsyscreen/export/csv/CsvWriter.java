@@ -36,6 +36,7 @@ class CsvWriter implements CsvExport {
             "outcome",
             "probability",
             "affected side",
+            "asymmetry severity (0-100, not House-Brackmann)",
             "ungradable reason",
             "source",
             "model version",
@@ -115,6 +116,7 @@ class CsvWriter implements CsvExport {
         cells.add(row.outcome().name());
         cells.add(row.probability() == null ? "" : row.probability().toString());
         cells.add(row.affectedSide() == null ? "" : row.affectedSide().name());
+        cells.add(row.severity() == null ? "" : row.severity().toString());
         cells.add(row.ungradableReason() == null ? "" : row.ungradableReason().name());
         cells.add(row.source().name());
         cells.add(SafeCell.text(row.modelVersion()));

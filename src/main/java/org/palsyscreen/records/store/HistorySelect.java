@@ -16,8 +16,8 @@ import org.palsyscreen.screening.ReviewState;
 /** Builds one page's statement. All that users typed goes in as parameters; the text is made of constants only. */
 final class HistorySelect {
     private static final String COLUMNS = """
-            select id, taken_at, patient_reference, outcome, probability, affected_side, ungradable_reason, source,
-                operator, model_version, review_state""";
+            select id, taken_at, patient_reference, outcome, probability, affected_side, severity, ungradable_reason,
+                source, operator, model_version, review_state""";
     /** Sorts after every character that a patient reference may contain. */
     private static final String AFTER_PREFIX = "\uffff";
 

@@ -91,15 +91,14 @@ class JdbcHistory implements HistoryQuery {
 
     private static Found found(ResultSet row, HistorySort sort) throws SQLException {
         var reference = row.getString("patient_reference");
-        double stored = row.getDouble("probability");
-        var probability = row.wasNull() ? null : (Double) stored;
         var historyRow = new HistoryRow(
                 new ScreeningId(row.getLong("id")),
                 instant(row, "taken_at"),
                 reference == null ? null : new PatientReference(reference),
                 Outcome.valueOf(row.getString("outcome")),
-                probability,
+                number(row, "probability"),
                 optional(row, "affected_side", Side::valueOf),
+                number(row, "severity"),
                 optional(row, "ungradable_reason", UngradableReason::valueOf),
                 PictureSource.valueOf(row.getString("source")),
                 row.getString("operator"),
@@ -121,6 +120,11 @@ class JdbcHistory implements HistoryQuery {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+        double stored = row.getDouble(column);
+        return row.wasNull() ? null : (Double) stored;
     }
 
     private static <T> @Nullable T optional(ResultSet row, String column, Function<String, T> value)

@@ -1,6 +1,7 @@
 package org.palsyscreen.records.ui;
 
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.palsyscreen.analysis.Assessment;
@@ -8,6 +9,7 @@ import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.components.ProbabilityBar;
 import org.palsyscreen.components.RegionBars;
+import org.palsyscreen.components.SeverityScale;
 import org.palsyscreen.screening.ScreeningRecord;
 
 /** The model's result as it was given, never changed by what reviewers say. */
@@ -32,7 +34,10 @@ final class FindingPanel extends Section {
                     getTranslation("analysis.side." + assessment.affectedSide()),
                     assessment.sideConfidence())));
         }
-        add(new RegionBars(assessment.regions()));
+        if (assessment.severity() != null) {
+            add(new SeverityScale(assessment.severity()).withRegions(assessment.severity()));
+        }
+        add(new H4(getTranslation("records.finding.regions")), new RegionBars(assessment.regions()));
     }
 
     private void show(Ungradable ungradable) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.access.Role;
 import org.palsyscreen.analysis.Assessment;
+import org.palsyscreen.analysis.FaceMeasurer;
 import org.palsyscreen.analysis.Landmarks;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.components.FaceOverlay;
@@ -36,11 +37,13 @@ class RecordView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final transient ScreeningArchive archive;
     private final transient ReviewService reviews;
     private final transient CurrentUser user;
+    private final transient FaceMeasurer measurer;
 
-    RecordView(ScreeningArchive archive, ReviewService reviews, CurrentUser user) {
+    RecordView(ScreeningArchive archive, ReviewService reviews, CurrentUser user, FaceMeasurer measurer) {
         this.archive = archive;
         this.reviews = reviews;
         this.user = user;
+        this.measurer = measurer;
         addClassName("records-record");
     }
 
@@ -92,6 +95,9 @@ class RecordView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         var columns = new Div(left, right);
         columns.addClassName("records-columns");
         add(head, columns);
+        if (screening.finding() instanceof Assessment assessment) {
+            add(new MeasuresPanel(assessment, measurer));
+        }
     }
 
     private ReviewPanel reviewPanel(ScreeningRecord screening) {

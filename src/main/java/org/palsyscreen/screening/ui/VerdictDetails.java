@@ -4,11 +4,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.components.ProbabilityBar;
 import org.palsyscreen.components.RegionBars;
+import org.palsyscreen.components.SeverityScale;
 import org.palsyscreen.components.When;
 import org.palsyscreen.screening.ScreeningRecord;
 
@@ -17,11 +19,27 @@ class VerdictDetails extends Div {
     VerdictDetails(ScreeningRecord screening, Assessment assessment) {
         addClassName("ps-verdict");
         add(new ProbabilityBar(assessment.probability(), assessment.thresholds()), facts(assessment));
+        severity(assessment);
         add(new H3(getTranslation("screening.regions")), new RegionBars(assessment.regions()));
         add(new H3(getTranslation("screening.about")), circumstances(screening, assessment));
         var promise = new Paragraph(getTranslation("screening.promise"));
         promise.addClassNames("ps-hint", "ps-verdict-promise");
         add(promise);
+    }
+
+    /** Where there is no sign, a severity is of interest to few: it opens on demand. */
+    private void severity(Assessment assessment) {
+        if (assessment.severity() == null) {
+            return;
+        }
+        var scale = new SeverityScale(assessment.severity());
+        if (assessment.outcome() == Outcome.NO_SIGN) {
+            var more = new NativeDetails(getTranslation("screening.severity.show"), scale);
+            more.addClassName("ps-more");
+            add(more);
+        } else {
+            add(scale);
+        }
     }
 
     private DescriptionList facts(Assessment assessment) {

@@ -3,6 +3,7 @@ package org.palsyscreen.screening.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.components.FaceOverlay;
 import org.palsyscreen.components.ProbabilityBar;
 import org.palsyscreen.components.RegionBars;
+import org.palsyscreen.components.SeverityScale;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.ViewTest;
 import org.palsyscreen.screening.PictureSource;
@@ -52,6 +54,29 @@ class ScreeningViewTest extends ViewTest {
         assertThat(shownText())
                 .contains("No sign found", "Normal (confidence 90%)")
                 .doesNotContain("Affected side");
+    }
+
+    @Test
+    void severityIsShownWithItsClassAndSaysThatItIsNoGrade() {
+        show(recorded(Findings.assessment(0.9)));
+        assertThat(shownText()).contains("Asymmetry severity", "52 of 100", "Moderate", "not a House-Brackmann grade");
+        assertThat($(NativeDetails.class).all()).isEmpty();
+    }
+
+    @Test
+    void withoutASignSeverityIsShownOnDemand() {
+        show(recorded(Findings.assessment(0.1)));
+        assertThat($(NativeDetails.class).single().isOpen()).isFalse();
+        assertThat($(NativeDetails.class).single().getElement().getTextRecursively())
+                .contains("52 of 100");
+    }
+
+    @Test
+    void aModelWithoutSeverityShowsNone() {
+        show(recorded(Findings.assessment(0.9, null)));
+        assertThat($(SeverityScale.class).all()).isEmpty();
+        show(recorded(Findings.assessment(0.1, null)));
+        assertThat($(NativeDetails.class).all()).isEmpty();
     }
 
     @Test
