@@ -25,6 +25,7 @@ import org.palsyscreen.analysis.face.DetectedFace;
 import org.palsyscreen.analysis.face.FaceFinder;
 import org.palsyscreen.analysis.face.FaceMesh;
 import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.face.PhotoScales;
 import org.palsyscreen.analysis.intake.CheckedImageIntake;
 import org.palsyscreen.analysis.models.ModelFolder;
 import org.palsyscreen.analysis.models.ModelLibrary;
@@ -66,10 +67,11 @@ public final class Benchmark {
                     benchmark.milliseconds.clear();
                 }
                 Photo photo = (Photo) benchmark.time("intake", () -> intake.read(jpeg));
+                PhotoScales scales = new PhotoScales(photo);
                 DetectedFace face =
-                        benchmark.time("detector", () -> finder.find(photo)).getFirst();
-                MeshPoints points = benchmark.time("mesh", () -> mesher.lay(photo, face));
-                benchmark.time("gate", () -> gate.inspect(photo, points));
+                        benchmark.time("detector", () -> finder.find(scales)).getFirst();
+                MeshPoints points = benchmark.time("mesh", () -> mesher.lay(scales, face));
+                benchmark.time("gate", () -> gate.inspect(scales, points));
                 benchmark.time("crop and measures", () -> {
                     geometry.measure(points);
                     return crop.cut(GreyPicture.of(photo.pixels()), points);

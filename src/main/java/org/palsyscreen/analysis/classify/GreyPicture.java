@@ -1,6 +1,7 @@
 package org.palsyscreen.analysis.classify;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 
 /**
  * Luma of a picture.
@@ -12,13 +13,15 @@ public record GreyPicture(float[] values, int width, int height) {
         int width = picture.getWidth();
         int height = picture.getHeight();
         float[] values = new float[width * height];
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
-            picture.getRGB(0, y, width, 1, row, 0, width);
-            for (int x = 0; x < width; x++) {
-                int rgb = row[x];
-                values[y * width + x] = 0.299f * (rgb >> 16 & 255) + 0.587f * (rgb >> 8 & 255) + 0.114f * (rgb & 255);
-            }
+        // a photo is read where it lies; getRGB asks the colour model for each pixel
+        int[] pixels = picture.getType() == BufferedImage.TYPE_INT_RGB
+                        && picture.getRaster().getDataBuffer() instanceof DataBufferInt buffer
+                        && buffer.getData().length == values.length
+                ? buffer.getData()
+                : picture.getRGB(0, 0, width, height, null, 0, width);
+        for (int i = 0; i < values.length; i++) {
+            int rgb = pixels[i];
+            values[i] = 0.299f * (rgb >> 16 & 255) + 0.587f * (rgb >> 8 & 255) + 0.114f * (rgb & 255);
         }
         return new GreyPicture(values, width, height);
     }

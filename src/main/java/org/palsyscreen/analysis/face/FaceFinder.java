@@ -27,14 +27,19 @@ public final class FaceFinder implements AutoCloseable {
 
     /** All faces, the most certain first; one entry a face. */
     public List<DetectedFace> find(Photo photo) {
+        return find(new PhotoScales(photo));
+    }
+
+    /** As {@link #find(Photo)}, for a photo that other stages read too. */
+    public List<DetectedFace> find(PhotoScales photo) {
         double side = Math.max(photo.width(), photo.height());
         List<DetectedFace> faces = find(photo, side);
         return faces.isEmpty() ? find(photo, side * WIDE_MARGIN) : faces;
     }
 
-    private List<DetectedFace> find(Photo photo, double side) {
+    private List<DetectedFace> find(PhotoScales photo, double side) {
         Patch patch = new Patch(photo.width() / 2.0, photo.height() / 2.0, side, 0);
-        float[] rgb = patch.sample(photo.pixels(), INPUT, Patch.Detail.COARSE, Patch.Border.BLACK, 1 / 127.5f, -1);
+        float[] rgb = patch.sample(photo, INPUT, Patch.Detail.COARSE, Patch.Border.BLACK, 1 / 127.5f, -1);
         Outputs outputs = runner.run(Map.of("image", Tensor.of(rgb, 1, INPUT, INPUT, 3)));
         List<DetectedFace> candidates = new ArrayList<>();
         collect(outputs, "fine", Anchors.FINE_CELLS, Anchors.FINE_PER_CELL, patch, candidates);

@@ -28,11 +28,16 @@ public final class FaceMesh implements AutoCloseable {
      * the network is used when it follows a face in a film.
      */
     public MeshPoints lay(Photo photo, DetectedFace face) {
+        return lay(new PhotoScales(photo), face);
+    }
+
+    /** As {@link #lay(Photo, DetectedFace)}, for a photo that other stages read too. */
+    public MeshPoints lay(PhotoScales photo, DetectedFace face) {
         return layOn(photo, Patch.around(layOn(photo, around(face)), MARGIN));
     }
 
-    private MeshPoints layOn(Photo photo, Patch patch) {
-        float[] rgb = patch.sample(photo.pixels(), INPUT, Patch.Detail.FINE, Patch.Border.REPEATED, 1 / 255f, 0);
+    private MeshPoints layOn(PhotoScales photo, Patch patch) {
+        float[] rgb = patch.sample(photo, INPUT, Patch.Detail.FINE, Patch.Border.REPEATED, 1 / 255f, 0);
         Outputs outputs = runner.run(Map.of("image", Tensor.of(rgb, 1, INPUT, INPUT, 3)));
         float[] mesh = outputs.values("mesh");
         float[] xy = new float[2 * Landmarks.POINTS];

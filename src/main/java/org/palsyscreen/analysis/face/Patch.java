@@ -1,8 +1,5 @@
 package org.palsyscreen.analysis.face;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-
 /**
  * A square part of a photo, possibly turned, that is sampled to a network's input.
  *
@@ -10,7 +7,6 @@ import java.awt.image.DataBufferInt;
  * @param radians clockwise turn of the patch's x axis as seen on the screen
  */
 public record Patch(double centreX, double centreY, double side, double radians) {
-    private static final int MAX_SAMPLES_PER_AXIS = 8;
     private static final int RIGHT_OUTER_CANTHUS = 33;
     private static final int LEFT_OUTER_CANTHUS = 263;
 
@@ -18,7 +14,7 @@ public record Patch(double centreX, double centreY, double side, double radians)
     public enum Detail {
         /** Every pixel counts: for measuring. */
         FINE(1),
-        /** Every other: a little noise in a quarter of the time. */
+        /** Every other, of a photo too small to be read at half its size: a little noise in a quarter of the time. */
         COARSE(2);
 
         private final int pixelsPerSample;
@@ -76,88 +72,39 @@ public record Patch(double centreX, double centreY, double side, double radians)
     /**
      * Samples {@code size} x {@code size} pixels as interleaved RGB: {@code scale * channel + offset}. A patch larger than
      * its target is averaged, so that detail does not alias.
-     *
-     * @param image of {@link BufferedImage#TYPE_INT_RGB}
      */
-    public float[] sample(BufferedImage image, int size, Detail detail, Border border, float scale, float offset) {
-        Pixels pixels = new Pixels(
-                ((DataBufferInt) image.getRaster().getDataBuffer()).getData(),
-                image.getWidth(),
-                image.getHeight(),
-                border);
-        int perAxis = (int) Math.clamp((long) Math.ceil(side / size / detail.pixelsPerSample), 1, MAX_SAMPLES_PER_AXIS);
+    public float[] sample(PhotoScales photo, int size, Detail detail, Border border, float scale, float offset) {
+        Taps taps = Taps.over(side / size, detail.pixelsPerSample);
+        PhotoScales.Scale source = photo.halved(taps.halvings());
+        double pixel = 1 << taps.halvings();
+        double cos = Math.cos(radians);
+        double sin = Math.sin(radians);
+        double step = side / size;
+        double[] tap = new double[taps.perAxis()];
+        for (int i = 0; i < tap.length; i++) {
+            tap[i] = (i - (tap.length - 1) / 2.0) * taps.spacing();
+        }
+        SampledPixel sampled = new SampledPixel(source, border);
+        float weight = scale / (tap.length * tap.length);
         float[] rgb = new float[3 * size * size];
-        float weight = scale / (perAxis * perAxis);
-        double step = 1.0 / (size * perAxis);
-        double acrossX = side * Math.cos(radians) * step;
-        double acrossY = side * Math.sin(radians) * step;
-        float[] sum = new float[3];
         for (int row = 0; row < size; row++) {
+            double down = (row + 0.5) * step - side / 2;
             for (int column = 0; column < size; column++) {
-                sum[0] = sum[1] = sum[2] = 0;
-                for (int j = 0; j < perAxis; j++) {
-                    double u = (column * perAxis + 0.5) * step;
-                    double v = (row * perAxis + j + 0.5) * step;
-                    double x = photoX(u, v) - 0.5;
-                    double y = photoY(u, v) - 0.5;
-                    for (int i = 0; i < perAxis; i++) {
-                        pixels.addBilinear(x + i * acrossX, y + i * acrossY, sum);
+                double along = (column + 0.5) * step - side / 2;
+                sampled.clear();
+                for (double j : tap) {
+                    for (double i : tap) {
+                        double x = centreX + cos * (along + i) - sin * (down + j);
+                        double y = centreY + sin * (along + i) + cos * (down + j);
+                        sampled.addBilinear(x / pixel - 0.5, y / pixel - 0.5);
                     }
                 }
                 int at = 3 * (row * size + column);
-                for (int channel = 0; channel < 3; channel++) {
-                    rgb[at + channel] = sum[channel] * weight + offset;
-                }
+                rgb[at] = sampled.red * weight + offset;
+                rgb[at + 1] = sampled.green * weight + offset;
+                rgb[at + 2] = sampled.blue * weight + offset;
             }
         }
         return rgb;
-    }
-
-    private record Pixels(int[] rgb, int width, int height, Border border) {
-        void addBilinear(double x, double y, float[] sum) {
-            int left = (int) Math.floor(x);
-            int top = (int) Math.floor(y);
-            float right = (float) (x - left);
-            float bottom = (float) (y - top);
-            float both = right * bottom;
-            if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
-                add(left, top, 1 - right - bottom + both, sum);
-                add(left + 1, top, right - both, sum);
-                add(left, top + 1, bottom - both, sum);
-                add(left + 1, top + 1, both, sum);
-                return;
-            }
-            // the usual case, without a check of each pixel: half the time of the detector is spent here
-            int at = top * width + left;
-            int a = rgb[at];
-            int b = rgb[at + 1];
-            int c = rgb[at + width];
-            int d = rgb[at + width + 1];
-            float weightA = 1 - right - bottom + both;
-            float weightB = right - both;
-            float weightC = bottom - both;
-            sum[0] += weightA * (a >> 16 & 0xff)
-                    + weightB * (b >> 16 & 0xff)
-                    + weightC * (c >> 16 & 0xff)
-                    + both * (d >> 16 & 0xff);
-            sum[1] += weightA * (a >> 8 & 0xff)
-                    + weightB * (b >> 8 & 0xff)
-                    + weightC * (c >> 8 & 0xff)
-                    + both * (d >> 8 & 0xff);
-            sum[2] += weightA * (a & 0xff) + weightB * (b & 0xff) + weightC * (c & 0xff) + both * (d & 0xff);
-        }
-
-        private void add(int x, int y, float weight, float[] sum) {
-            boolean outside = x < 0 || y < 0 || x >= width || y >= height;
-            if (outside && border == Border.BLACK) {
-                return;
-            }
-            int pixel = outside
-                    ? rgb[Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)]
-                    : rgb[y * width + x];
-            sum[0] += weight * (pixel >> 16 & 0xff);
-            sum[1] += weight * (pixel >> 8 & 0xff);
-            sum[2] += weight * (pixel & 0xff);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.palsyscreen.analysis.face.DetectedFace;
 import org.palsyscreen.analysis.face.FaceFinder;
 import org.palsyscreen.analysis.face.FaceMesh;
 import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.face.PhotoScales;
 import org.palsyscreen.analysis.quality.FaceChoice;
 import org.palsyscreen.analysis.quality.GateResult;
 import org.palsyscreen.analysis.quality.QualityGate;
@@ -41,15 +42,16 @@ final class FaceAnalysis implements AutoCloseable {
     }
 
     Finding analyse(Photo photo) {
-        return switch (gate.choose(finder.find(photo))) {
+        PhotoScales scales = new PhotoScales(photo);
+        return switch (gate.choose(finder.find(scales))) {
             case FaceChoice.Refused refused -> new Ungradable(refused.reason());
-            case FaceChoice.One one -> analyse(photo, one.face());
+            case FaceChoice.One one -> analyse(photo, scales, one.face());
         };
     }
 
-    private Finding analyse(Photo photo, DetectedFace face) {
-        MeshPoints mesh = mesher.lay(photo, face);
-        GateResult gated = gate.inspect(photo, mesh);
+    private Finding analyse(Photo photo, PhotoScales scales, DetectedFace face) {
+        MeshPoints mesh = mesher.lay(scales, face);
+        GateResult gated = gate.inspect(scales, mesh);
         if (gated.refusal().isPresent()) {
             return new Ungradable(gated.refusal().get(), gated.quality(), mesh.landmarks());
         }

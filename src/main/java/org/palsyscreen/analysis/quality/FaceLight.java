@@ -1,9 +1,9 @@
 package org.palsyscreen.analysis.quality;
 
 import java.util.Arrays;
-import org.palsyscreen.analysis.Photo;
 import org.palsyscreen.analysis.face.MeshPoints;
 import org.palsyscreen.analysis.face.Patch;
+import org.palsyscreen.analysis.face.PhotoScales;
 
 /**
  * Light and sharpness of the face, measured on luma (0..255) within an ellipse around it, brought to {@value #SIZE} px.
@@ -21,9 +21,8 @@ record FaceLight(double sharpness, double brightness, double highlight, double b
 
     private static final double HALF_HEIGHT = 0.46;
 
-    static FaceLight of(Photo photo, MeshPoints mesh) {
-        float[] rgb =
-                Patch.around(mesh, 1).sample(photo.pixels(), SIZE, Patch.Detail.FINE, Patch.Border.REPEATED, 1, 0);
+    static FaceLight of(PhotoScales photo, MeshPoints mesh) {
+        float[] rgb = Patch.around(mesh, 1).sample(photo, SIZE, Patch.Detail.FINE, Patch.Border.REPEATED, 1, 0);
         float[] luma = new float[SIZE * SIZE];
         for (int i = 0; i < luma.length; i++) {
             luma[i] = 0.299f * rgb[3 * i] + 0.587f * rgb[3 * i + 1] + 0.114f * rgb[3 * i + 2];

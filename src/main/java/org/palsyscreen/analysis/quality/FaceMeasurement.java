@@ -1,9 +1,9 @@
 package org.palsyscreen.analysis.quality;
 
-import org.palsyscreen.analysis.Photo;
 import org.palsyscreen.analysis.Quality;
 import org.palsyscreen.analysis.classify.SymmetricTemplate;
 import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.face.PhotoScales;
 
 /**
  * Everything the gate looks at.
@@ -18,7 +18,7 @@ record FaceMeasurement(Quality quality, double highlight, double burntShare, dou
     private static final int RIGHT_CHEEK = 234;
     private static final int LEFT_CHEEK = 454;
 
-    static FaceMeasurement of(Photo photo, MeshPoints mesh, SymmetricTemplate template) {
+    static FaceMeasurement of(PhotoScales photo, MeshPoints mesh, SymmetricTemplate template) {
         double width = Math.hypot(mesh.x(LEFT_CHEEK) - mesh.x(RIGHT_CHEEK), mesh.y(LEFT_CHEEK) - mesh.y(RIGHT_CHEEK));
         HeadPose pose = HeadPose.of(mesh, template);
         FaceLight light = FaceLight.of(photo, mesh);
@@ -30,7 +30,7 @@ record FaceMeasurement(Quality quality, double highlight, double burntShare, dou
                 mesh.presence());
     }
 
-    private static double beyondBorder(Photo photo, MeshPoints mesh) {
+    private static double beyondBorder(PhotoScales photo, MeshPoints mesh) {
         double beyond = 0;
         for (int point = 0; point < MeshPoints.POINTS; point++) {
             beyond = Math.max(beyond, Math.max(-mesh.x(point), mesh.x(point) - photo.width()));

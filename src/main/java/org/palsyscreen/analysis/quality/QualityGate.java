@@ -9,6 +9,7 @@ import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.analysis.classify.SymmetricTemplate;
 import org.palsyscreen.analysis.face.DetectedFace;
 import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.face.PhotoScales;
 
 /** Lets a face through only when the classifier was made for it. Stateless. */
 public final class QualityGate {
@@ -41,6 +42,11 @@ public final class QualityGate {
     }
 
     public GateResult inspect(Photo photo, MeshPoints mesh) {
+        return inspect(new PhotoScales(photo), mesh);
+    }
+
+    /** As {@link #inspect(Photo, MeshPoints)}, for a photo that other stages read too. */
+    public GateResult inspect(PhotoScales photo, MeshPoints mesh) {
         FaceMeasurement measured = FaceMeasurement.of(photo, mesh, template);
         return new GateResult(measured.quality(), refusal(measured));
     }
