@@ -11,7 +11,12 @@ import org.palsyscreen.analysis.ImageIntake;
  */
 public record PictureFile(String name, Source source) {
     public PictureFile {
-        name = name.replace('\\', '/')
+        name = shown(name);
+    }
+
+    /** A path as rows show it. */
+    public static String shown(String path) {
+        return path.replace('\\', '/')
                 .codePoints()
                 .map(point -> isPrintable(point) ? point : '?')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

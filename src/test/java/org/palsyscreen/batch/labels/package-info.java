@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.batch.labels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.batch.statistics;
+
+import org.jspecify.annotations.NullMarked;
