@@ -67,8 +67,7 @@ public final class CheckedImageIntake implements ImageIntake {
 
     private Photo photo(BarePicture picture) throws IOException {
         Pixels upright = Orientation.ofExif(picture.exif()).apply(shrunk(picture));
-        BufferedImage image = upright.toImage();
-        return new Photo(image, JpegEncoder.encode(image, QUALITY));
+        return new Photo(upright.toImage(), JpegEncoder.encode(upright, QUALITY));
     }
 
     private Pixels shrunk(BarePicture picture) throws IOException {

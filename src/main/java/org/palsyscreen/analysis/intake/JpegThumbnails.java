@@ -10,7 +10,6 @@ final class JpegThumbnails implements ThumbnailMaker {
 
     @Override
     public byte[] thumbnail(Photo photo, int maxSidePx) {
-        return JpegEncoder.encode(
-                Shrinker.shrink(Pixels.of(photo.pixels()), maxSidePx).toImage(), QUALITY);
+        return JpegEncoder.encode(Shrinker.shrink(Pixels.of(photo.pixels()), maxSidePx), QUALITY);
     }
 }
