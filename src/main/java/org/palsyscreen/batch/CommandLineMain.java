@@ -1,12 +1,13 @@
 package org.palsyscreen.batch;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Set;
 import org.palsyscreen.batch.classify.AnalysisPipeline;
 
 /** The application as a program that ends, instead of as a server. */
 public final class CommandLineMain {
-    private static final Set<String> COMMANDS = Set.of("classify", "--help", "-h", "--version");
+    private static final Set<String> COMMANDS = Set.of("classify", "evaluate", "--help", "-h", "--version");
 
     private CommandLineMain() {}
 
@@ -20,6 +21,6 @@ public final class CommandLineMain {
         PrintStream results = System.out;
         // results only on the standard output: whatever logs goes to the other stream
         System.setOut(System.err);
-        return PalsyScreenCommand.execute(AnalysisPipeline::start, results, System.err, args);
+        return PalsyScreenCommand.execute(AnalysisPipeline::start, results, System.err, Clock.systemUTC(), args);
     }
 }

@@ -3,9 +3,11 @@ package org.palsyscreen.batch;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.palsyscreen.batch.classify.AnalysisPipeline;
 import org.palsyscreen.batch.classify.ClassifyCommand;
+import org.palsyscreen.batch.evaluate.EvaluateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,9 +26,14 @@ final class PalsyScreenCommand {
 
     /** @return the exit code */
     static int execute(
-            Supplier<AnalysisPipeline> pipelines, PrintStream results, PrintStream messages, String... args) {
+            Supplier<AnalysisPipeline> pipelines,
+            PrintStream results,
+            PrintStream messages,
+            Clock clock,
+            String... args) {
         return new CommandLine(new PalsyScreenCommand())
                 .addSubcommand(new ClassifyCommand(pipelines, results, messages))
+                .addSubcommand(new EvaluateCommand(pipelines, results, messages, clock))
                 .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
                 .execute(args);

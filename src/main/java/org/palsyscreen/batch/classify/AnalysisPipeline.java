@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.palsyscreen.analysis.ImageIntake;
 import org.palsyscreen.analysis.ModelStatus;
 import org.palsyscreen.analysis.PalsyClassifier;
+import org.palsyscreen.analysis.ThumbnailMaker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -13,7 +14,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The application's own pipeline, with its settings. */
-public record AnalysisPipeline(ImageIntake intake, PalsyClassifier classifier, Runnable stop) implements AutoCloseable {
+public record AnalysisPipeline(ImageIntake intake, PalsyClassifier classifier, ThumbnailMaker thumbnails, Runnable stop)
+        implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(AnalysisPipeline.class);
 
     /** Starts the analysis module alone. Takes seconds: the models are checked and loaded. */
@@ -23,7 +25,10 @@ public record AnalysisPipeline(ImageIntake intake, PalsyClassifier classifier, R
                 .logStartupInfo(false)
                 .run();
         return new AnalysisPipeline(
-                context.getBean(ImageIntake.class), context.getBean(PalsyClassifier.class), context::close);
+                context.getBean(ImageIntake.class),
+                context.getBean(PalsyClassifier.class),
+                context.getBean(ThumbnailMaker.class),
+                context::close);
     }
 
     /**

@@ -6,7 +6,8 @@ public enum ExitCode {
     SOME_WITHOUT_VERDICT(1),
     USAGE(2),
     MODELS_UNAVAILABLE(3),
-    INPUT_OR_OUTPUT(4);
+    INPUT_OR_OUTPUT(4),
+    TOO_FEW_VERDICTS(5);
 
     private final int code;
 

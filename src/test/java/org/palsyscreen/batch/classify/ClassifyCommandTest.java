@@ -214,7 +214,8 @@ class ClassifyCommandTest {
     }
 
     private AnalysisPipeline pipeline() {
-        return new AnalysisPipeline(new CheckedImageIntake(), new FakeClassifier(modelProblems), () -> {});
+        return new AnalysisPipeline(
+                new CheckedImageIntake(), new FakeClassifier(modelProblems), (photo, side) -> photo.jpeg(), () -> {});
     }
 
     private int classify(String... args) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.batch.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.batch.evaluate;
+
+import org.jspecify.annotations.NullMarked;
