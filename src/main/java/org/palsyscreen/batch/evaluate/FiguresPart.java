@@ -144,12 +144,16 @@ final class FiguresPart {
 
     private static String predictive(Figures.Cut cut, double prevalence) {
         double sensitivity = cut.sensitivity().estimate().value();
-        double specificity = cut.specificity().estimate().value();
+        // no false alarm among some normal pictures does not make every sign a right one
+        boolean none = cut.specificity().estimate().value() == 1;
+        double specificity = none
+                ? cut.specificity().estimate().interval().low()
+                : cut.specificity().estimate().value();
         double truePositives = prevalence * sensitivity;
         double falsePositives = (1 - prevalence) * (1 - specificity);
         double trueNegatives = (1 - prevalence) * specificity;
         double falseNegatives = prevalence * (1 - sensitivity);
-        return Words.percent(truePositives / (truePositives + falsePositives)) + " / "
+        return (none ? "at least " : "") + Words.percent(truePositives / (truePositives + falsePositives)) + " / "
                 + Words.percent(trueNegatives / (trueNegatives + falseNegatives));
     }
 
