@@ -14,7 +14,7 @@ import org.palsyscreen.analysis.Unmeasurable;
 /** What the landmarks of a screening measure, beside healthy faces; or why they give no millimetres. */
 final class MeasuresPanel extends Section {
     MeasuresPanel(Assessment assessment, FaceMeasurer measurer) {
-        addClassName("records-panel");
+        addClassNames("records-panel", "records-panel-measures");
         add(new H3(getTranslation("records.measures.title")));
         switch (measurer.measure(assessment.landmarks())) {
             case FaceMeasures measures -> {

@@ -131,6 +131,6 @@ class RecordMeasuresTest extends ViewTest {
     }
 
     private static String text(Element element) {
-        return element.getTextRecursively();
+        return element.getTextRecursively().replace('\u00a0', ' ');
     }
 }
