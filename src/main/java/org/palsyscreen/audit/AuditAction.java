@@ -11,5 +11,8 @@ public enum AuditAction {
     EXPORTED,
     USER_CREATED,
     USER_CHANGED,
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    CLASSIFIER_ACTIVATED,
+    /** Follows {@link #CLASSIFIER_ACTIVATED} when that could not be carried out after all. */
+    CLASSIFIER_NOT_ACTIVATED
 }

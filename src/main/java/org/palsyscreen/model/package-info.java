@@ -1,4 +1,4 @@
-/** Tells users about the model that gives the verdicts. */
+/** Tells users about the model that gives the verdicts, and lets administrators exchange it. */
 @NullMarked
 package org.palsyscreen.model;
 

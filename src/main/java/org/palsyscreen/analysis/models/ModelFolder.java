@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** A model's folder whose files are all there and have the hashes that its {@code model.json} states. */
@@ -33,8 +35,8 @@ public record ModelFolder(Path path, ModelManifest manifest) implements ModelChe
             return new ModelProblem("The model.json of " + name + " does not list " + SavedModel.FILE_NAME + ".");
         }
         for (Map.Entry<String, String> file : new TreeMap<>(manifest.files()).entrySet()) {
-            Path path = folder.resolve(file.getKey()).normalize();
-            if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
+            Path path = within(folder, file.getKey());
+            if (path == null || !Files.isRegularFile(path)) {
                 return new ModelProblem("The model " + name + " lacks its file " + file.getKey() + ".");
             }
             try {
@@ -48,6 +50,15 @@ public record ModelFolder(Path path, ModelManifest manifest) implements ModelChe
             }
         }
         return new ModelFolder(folder, manifest);
+    }
+
+    private static @Nullable Path within(Path folder, String file) {
+        try {
+            Path path = folder.resolve(file).normalize();
+            return path.startsWith(folder.normalize()) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     /** SHA-256 of a file in lower-case hex, as a manifest lists it. */

@@ -59,7 +59,7 @@ public final class SavedModel implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ModelNotFoundException | MalformedModelException e) {
-            throw new UncheckedIOException(new IOException("no loadable SavedModel in " + folder, e));
+            throw new UncheckedIOException("no loadable SavedModel in " + folder, new IOException(e));
         }
     }
 

@@ -20,12 +20,20 @@ record LoadedModels(
     static LoadedModels load(CheckedModels.Sound checked, AnalysisSettings settings, PalsyModelLoader loader) {
         QualityGate gate = new QualityGate(settings.gate(), SymmetricTemplate.load());
         int threads = settings.threadsPerWorker();
-        return new LoadedModels(
-                checked,
-                gate,
-                SavedModel.load(checked.detector().path(), threads),
-                SavedModel.load(checked.mesh().path(), threads),
-                loader.load(checked.classifier(), threads));
+        // what does not load must not leave the memory of the others behind: it lies outside Java's heap
+        SavedModel detector = SavedModel.load(checked.detector().path(), threads);
+        try {
+            SavedModel mesh = SavedModel.load(checked.mesh().path(), threads);
+            try {
+                return new LoadedModels(checked, gate, detector, mesh, loader.load(checked.classifier(), threads));
+            } catch (RuntimeException | LinkageError e) {
+                mesh.close();
+                throw e;
+            }
+        } catch (RuntimeException | LinkageError e) {
+            detector.close();
+            throw e;
+        }
     }
 
     FaceAnalysis newAnalysis() {

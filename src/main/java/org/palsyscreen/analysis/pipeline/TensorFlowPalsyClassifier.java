@@ -1,24 +1,23 @@
 package org.palsyscreen.analysis.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.ReentrantLock;
+import org.palsyscreen.analysis.Activation;
 import org.palsyscreen.analysis.AnalysisResult;
 import org.palsyscreen.analysis.Busy;
+import org.palsyscreen.analysis.ClassifierVersion;
+import org.palsyscreen.analysis.ClassifierVersions;
 import org.palsyscreen.analysis.ModelStatus;
 import org.palsyscreen.analysis.PalsyClassifier;
 import org.palsyscreen.analysis.Photo;
-import org.palsyscreen.analysis.Ungradable;
-import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.analysis.classify.PalsyModelLoader;
 import org.palsyscreen.analysis.models.ModelLibrary;
 import org.palsyscreen.analysis.models.TensorFlowNatives;
+import org.palsyscreen.analysis.versions.ActiveClassifier;
+import org.palsyscreen.analysis.versions.ClassifierShelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,32 +25,43 @@ import org.slf4j.LoggerFactory;
  * Runs the analysis on the caller's thread with one of a fixed number of workers. Hashes are checked by the constructor;
  * the networks load on a thread of their own, and requests that come before they are ready wait for them.
  */
-public final class TensorFlowPalsyClassifier implements PalsyClassifier, AutoCloseable {
+public final class TensorFlowPalsyClassifier implements PalsyClassifier, ClassifierVersions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TensorFlowPalsyClassifier.class);
 
     private final AnalysisSettings settings;
     private final ModelLibrary library;
+    private final ClassifierShelf shelf;
     private final PalsyModelLoader loader;
     /** Requests that run or wait. */
     private final Semaphore places;
-    /** Read: a request uses the workers. Write: they are exchanged or closed. */
-    private final ReadWriteLock exchange = new ReentrantReadWriteLock(true);
+
+    private final WorkerExchange exchange = new WorkerExchange();
+    /** Held by whoever decides on the next workers. */
+    private final ReentrantLock changing = new ReentrantLock(true);
 
     private final CompletableFuture<Void> firstLoad;
+    private volatile ActiveClassifier active;
     private volatile ModelStatus status;
-    private @Nullable Workers workers;
-    private boolean closed;
 
-    public TensorFlowPalsyClassifier(AnalysisSettings settings, ModelLibrary library, PalsyModelLoader loader) {
+    /** With the classifier that is active on the shelf; the other models are in the library. */
+    public TensorFlowPalsyClassifier(
+            AnalysisSettings settings, ModelLibrary library, ClassifierShelf shelf, PalsyModelLoader loader) {
         this.settings = settings;
         this.library = library;
+        this.shelf = shelf;
         this.loader = loader;
         this.places = new Semaphore(settings.workers() + settings.queue());
-        CheckedModels checked = CheckedModels.check(library, settings.thresholds());
-        this.status = checked.status();
+        this.active = shelf.active();
+        CheckedModels checked = checkActive();
+        this.status = checked.status(active);
         this.firstLoad = CompletableFuture.runAsync(
-                () -> exchange(checked),
+                () -> use(checked),
                 task -> Thread.ofPlatform().name("load-models").daemon().start(task));
+    }
+
+    /** With the library's own classifier and no other. */
+    public TensorFlowPalsyClassifier(AnalysisSettings settings, ModelLibrary library, PalsyModelLoader loader) {
+        this(settings, library, ClassifierShelf.of(library), loader);
     }
 
     @Override
@@ -61,16 +71,7 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, AutoClo
         }
         try {
             firstLoad.join();
-            exchange.readLock().lockInterruptibly();
-            try {
-                if (closed) {
-                    return new Busy();
-                }
-                Workers current = workers;
-                return current == null ? new Ungradable(UngradableReason.MODEL_UNAVAILABLE) : current.analyse(photo);
-            } finally {
-                exchange.readLock().unlock();
-            }
+            return exchange.analyse(photo);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Busy();
@@ -87,76 +88,117 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, AutoClo
     @Override
     public ModelStatus reload() {
         firstLoad.join();
-        exchange(CheckedModels.check(library, settings.thresholds()));
-        return status;
+        changing.lock();
+        try {
+            active = shelf.active();
+            use(checkActive());
+            return status;
+        } finally {
+            changing.unlock();
+        }
     }
 
     @Override
     public String modelCard() {
-        Path card = library.folder(ModelLibrary.PALSY_CLASSIFIER).resolve(ModelLibrary.MODEL_CARD);
+        String id = active.id();
+        return id == null ? "" : shelf.card(id);
+    }
+
+    @Override
+    public List<ClassifierVersion> list() {
+        return new ClassifierList(shelf, settings.thresholds()).with(active);
+    }
+
+    @Override
+    public boolean thresholdsConfigured() {
+        return settings.thresholds().any();
+    }
+
+    @Override
+    public Activation activate(String id, Trail trail) {
+        firstLoad.join();
+        changing.lock();
         try {
-            return Files.exists(card) ? Files.readString(card) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return switch (CheckedModels.check(library, shelf.check(id), settings.thresholds())) {
+                case CheckedModels.Unsound unsound ->
+                    new Activation.Refused(String.join(" ", unsound.problems()));
+                case CheckedModels.Sound sound -> activate(id, sound, trail);
+            };
+        } finally {
+            changing.unlock();
         }
+    }
+
+    private Activation activate(String id, CheckedModels.Sound sound, Trail trail) {
+        ActiveClassifier before = active;
+        String version = sound.classifier().manifest().version();
+        Workers loaded;
+        try {
+            loaded = load(sound);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("The classifier {} cannot be loaded; {} stays active", id, before, e);
+            return new Activation.Refused("The classifier " + version + " cannot be loaded: " + e.getMessage());
+        }
+        try {
+            trail.changes(
+                    before.inWords(status.classifierVersion()), id.equals(SHIPPED) ? version + " " + SHIPPED : version);
+            shelf.activate(id, sound.classifier());
+        } catch (IOException e) {
+            loaded.close();
+            LOG.error("It cannot be noted that the classifier {} is active; {} stays active", id, before, e);
+            return new Activation.Refused("It cannot be noted which classifier is active: " + e);
+        } catch (RuntimeException | Error e) {
+            loaded.close();
+            throw e;
+        }
+        exchange.exchange(loaded, () -> {
+            active = shelf.active();
+            status = sound.status(active);
+        });
+        LOG.info("The classifier {} is active instead of {}", id, before);
+        return new Activation.Activated(version, before.id());
     }
 
     /** Waits for the requests that are running; later ones are told {@link Busy}. */
     @Override
     public void close() {
         firstLoad.join();
-        exchange.writeLock().lock();
-        try {
-            closed = true;
-            closeWorkers();
-        } finally {
-            exchange.writeLock().unlock();
-        }
+        exchange.close();
+    }
+
+    private CheckedModels checkActive() {
+        return CheckedModels.check(library, shelf.checkActive(), settings.thresholds());
     }
 
     /** The new networks load before the running requests are waited for. */
-    private void exchange(CheckedModels checked) {
+    private void use(CheckedModels checked) {
+        CheckedModels outcome = checked;
         Workers loaded = null;
-        ModelStatus outcome = checked.status();
-        switch (checked) {
-            case CheckedModels.Unsound unsound ->
-                LOG.error(
-                        "No verdicts will be given. {}",
-                        String.join(" ", unsound.status().problems()));
-            case CheckedModels.Sound sound -> {
-                try {
-                    loaded = load(sound);
-                } catch (RuntimeException | LinkageError e) {
-                    LOG.error("The models cannot be loaded; no verdicts will be given", e);
-                    outcome = CheckedModels.Unsound.because("The models cannot be loaded: " + e.getMessage())
-                            .status();
-                }
+        if (checked instanceof CheckedModels.Sound sound) {
+            try {
+                loaded = load(sound);
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("The models cannot be loaded", e);
+                outcome = CheckedModels.Unsound.byClassifier("The models cannot be loaded: " + e.getMessage());
             }
         }
-        exchange.writeLock().lock();
-        try {
-            closeWorkers();
-            workers = loaded;
-            status = outcome;
-            if (closed) {
-                closeWorkers();
-            }
-        } finally {
-            exchange.writeLock().unlock();
+        ModelStatus next = outcome.status(active);
+        if (!next.ready()) {
+            LOG.error("No verdicts will be given. {}", String.join(" ", next.problems()));
         }
+        exchange.exchange(loaded, () -> status = next);
     }
 
     private Workers load(CheckedModels.Sound sound) {
         TensorFlowNatives.install(settings.nativesFolder());
-        Workers loaded = new Workers(LoadedModels.load(sound, settings, loader), settings.workers());
-        loaded.warmUp();
-        return loaded;
-    }
-
-    private void closeWorkers() {
-        if (workers != null) {
-            workers.close();
-            workers = null;
+        LoadedModels models = LoadedModels.load(sound, settings, loader);
+        try {
+            Workers loaded = new Workers(models, settings.workers());
+            loaded.warmUp();
+            return loaded;
+        } catch (RuntimeException | LinkageError e) {
+            models.close();
+            throw e;
         }
     }
 }

@@ -15,6 +15,10 @@ public record ThresholdOverrides(
         return new ThresholdOverrides(null, null);
     }
 
+    boolean any() {
+        return lower != null || upper != null;
+    }
+
     /** @throws IllegalArgumentException when the two together make no sense */
     Thresholds over(Thresholds model) {
         return new Thresholds(lower == null ? model.lower() : lower, upper == null ? model.upper() : upper);

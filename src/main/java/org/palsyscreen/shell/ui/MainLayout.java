@@ -58,7 +58,10 @@ class MainLayout extends AppLayout {
         if (demo.active()) {
             page.add(Banner.note(getTranslation("shell.banner.demo")));
         }
-        if (!classifier.status().ready()) {
+        var models = classifier.status();
+        if (models.unusableVersion() != null) {
+            page.add(Banner.warning(getTranslation("shell.banner.classifier", models.unusableVersion())));
+        } else if (!models.ready()) {
             page.add(Banner.warning(getTranslation("shell.banner.model")));
         }
         page.getElement().appendChild(view.getElement());

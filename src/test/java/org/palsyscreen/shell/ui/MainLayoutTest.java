@@ -42,6 +42,15 @@ class MainLayoutTest extends ViewTest {
 
     @Test
     @WithMockUser(roles = "OPERATOR")
+    void theBannerNamesAnActiveClassifierThatCannotBeUsed() {
+        models(new ModelStatus(null, List.of("clinic-1 was altered"), "clinic-1"));
+        UI.getCurrent().navigate("history");
+        assertThat($(Banner.class).single().getElement().getTextRecursively())
+                .contains("version clinic-1, cannot be used", "go back to the shipped one");
+    }
+
+    @Test
+    @WithMockUser(roles = "OPERATOR")
     void noBannerIsShownWhenAllIsWell() {
         UI.getCurrent().navigate("");
         assertThat($(Banner.class).all()).isEmpty();
