@@ -120,8 +120,7 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
         changing.lock();
         try {
             return switch (CheckedModels.check(library, shelf.check(id), settings.thresholds())) {
-                case CheckedModels.Unsound unsound ->
-                    new Activation.Refused(String.join(" ", unsound.problems()));
+                case CheckedModels.Unsound unsound -> new Activation.Refused(String.join(" ", unsound.problems()));
                 case CheckedModels.Sound sound -> activate(id, sound, trail);
             };
         } finally {
@@ -136,7 +135,7 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
         try {
             loaded = load(sound);
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("The classifier {} cannot be loaded; {} stays active", id, before, e);
+            LOG.warn("The classifier {} cannot be loaded; {} stays active", id, before.id(), e);
             return new Activation.Refused("The classifier " + version + " cannot be loaded: " + e.getMessage());
         }
         try {
@@ -145,7 +144,7 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
             shelf.activate(id, sound.classifier());
         } catch (IOException e) {
             loaded.close();
-            LOG.error("It cannot be noted that the classifier {} is active; {} stays active", id, before, e);
+            LOG.error("It cannot be noted that the classifier {} is active; {} stays active", id, before.id(), e);
             return new Activation.Refused("It cannot be noted which classifier is active: " + e);
         } catch (RuntimeException | Error e) {
             loaded.close();
@@ -155,7 +154,7 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
             active = shelf.active();
             status = sound.status(active);
         });
-        LOG.info("The classifier {} is active instead of {}", id, before);
+        LOG.info("The classifier {} is active instead of {}", id, before.id());
         return new Activation.Activated(version, before.id());
     }
 

@@ -34,7 +34,8 @@ record ActiveFile(Path folder) {
                 return new Shipped();
             }
             if (Files.size(file) <= MAX_BYTES) {
-                String content = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+                String content =
+                        Files.readString(file, StandardCharsets.ISO_8859_1).strip();
                 Matcher added = ADDED.matcher(content);
                 if (content.equals(ClassifierVersions.SHIPPED)) {
                     return new Shipped();
@@ -51,19 +52,15 @@ record ActiveFile(Path folder) {
 
     /** When this returns, the choice outlasts a power failure; stopped before, the earlier one stands. */
     void write(ActiveClassifier chosen) throws IOException {
-        String content =
-                switch (chosen) {
-                    case Shipped() -> ClassifierVersions.SHIPPED;
-                    case Added(var version, var hash) -> version + " " + hash;
-                    case Unknown(var problem) -> throw new IllegalArgumentException(problem);
-                };
+        String content = switch (chosen) {
+            case Shipped() -> ClassifierVersions.SHIPPED;
+            case Added(var version, var hash) -> version + " " + hash;
+            case Unknown(var problem) -> throw new IllegalArgumentException(problem);
+        };
         Files.createDirectories(folder);
         Path next = folder.resolve("." + NAME + ".next");
         try (FileChannel channel = FileChannel.open(
-                next,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = StandardCharsets.US_ASCII.encode(content + "\n");
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -55,7 +55,7 @@ public record ClassifierShelf(Path shipped, Path added) {
             case Added(var version, var hash) ->
                 switch (check(version)) {
                     case ModelProblem problem -> problem;
-                        case ModelFolder folder -> unchanged(folder, hash);
+                    case ModelFolder folder -> unchanged(folder, hash);
                 };
         };
     }

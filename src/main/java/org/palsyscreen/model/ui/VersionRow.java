@@ -31,8 +31,7 @@ final class VersionRow extends Div {
         words.addClassName("model-version-words");
         words.add(hint(getTranslation(version.shipped() ? "model.version.shipped" : "model.version.added")));
         if (version.trained() != null) {
-            words.add(
-                    hint(getTranslation("model.trained", When.dateAndTime(version.trained(), UI.getCurrent()))));
+            words.add(hint(getTranslation("model.trained", When.dateAndTime(version.trained(), UI.getCurrent()))));
         }
         var thresholds = version.thresholds();
         if (thresholds != null) {

@@ -31,8 +31,7 @@ final class VersionsPanel extends Div {
      * @param cards where a comparison is shown
      * @param showActive shows the active card there, and the state of the models
      */
-    VersionsPanel(
-            ClassifierAdministration administration, PalsyClassifier classifier, Div cards, Runnable showActive) {
+    VersionsPanel(ClassifierAdministration administration, PalsyClassifier classifier, Div cards, Runnable showActive) {
         this.administration = administration;
         this.classifier = classifier;
         this.cards = cards;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ class ModelFolderTest {
                 "a face",
                 List.of("Normal", "Paralysis"),
                 new Thresholds(0.25, 0.75),
+                Instant.parse("2026-11-02T09:30:00Z"),
                 Map.of("saved_model.pb", ModelFolder.sha256(graph), "variables/weights", ModelFolder.sha256(weights)));
         manifest.write(folder);
     }

@@ -170,10 +170,7 @@ class ClassifierShelfTest {
         Path graph = Files.writeString(folder.resolve("saved_model.pb"), "graph");
         Path refiner = Files.writeString(folder.resolve("refiner/saved_model.pb"), "refiner");
         Map<String, String> files = Map.of(
-                "saved_model.pb",
-                ModelFolder.sha256(graph),
-                "refiner/saved_model.pb",
-                ModelFolder.sha256(refiner));
+                "saved_model.pb", ModelFolder.sha256(graph), "refiner/saved_model.pb", ModelFolder.sha256(refiner));
         new ModelManifest(name, version, "a face", List.of(), thresholds, files).write(folder);
     }
 }

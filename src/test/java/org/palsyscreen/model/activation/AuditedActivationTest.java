@@ -91,8 +91,8 @@ class AuditedActivationTest {
 
     private List<String> lastEntries(int count) {
         return jdbc.sql("select actor, action, subject, detail from audit_entry order by number desc limit " + count)
-                .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
-                        + row.getString(4))
+                .query((row, n) ->
+                        row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4))
                 .list();
     }
 

@@ -83,9 +83,7 @@ class ModelViewTest extends SpringBrowserlessTest {
         navigate(ModelView.class);
         assertThat(text()).contains("clinic-1", "Available", "Trained", "2026", "No sign below 20.0%");
         test($(Button.class).withText("Compare").single()).click();
-        assertThat($(Markdown.class).all())
-                .extracting(Markdown::getContent)
-                .containsExactly("# Card", "# Clinic");
+        assertThat($(Markdown.class).all()).extracting(Markdown::getContent).containsExactly("# Card", "# Clinic");
         test($(Button.class).withText("Close comparison").single()).click();
         assertThat($(Markdown.class).single().getContent()).isEqualTo("# Card");
     }
@@ -105,7 +103,8 @@ class ModelViewTest extends SpringBrowserlessTest {
 
         test(question).confirm();
         assertThat(active()).isEqualTo("clinic-1");
-        assertThat($(Notification.class).single().getElement().getTextRecursively()).contains("clinic-1 is active");
+        assertThat($(Notification.class).single().getElement().getTextRecursively())
+                .contains("clinic-1 is active");
 
         test($(Button.class).withText("Go back").single()).click();
         assertThat(active()).isEqualTo("test-1");
