@@ -85,18 +85,17 @@ final class VersionsPanel extends Div {
     private void compare(List<ClassifierVersion> versions, ClassifierVersion other) {
         cards.removeAll();
         cards.addClassName("model-compared");
+        var buttons = new Div(new Button(getTranslation("model.compare.close"), click -> showActive.run()));
+        buttons.addClassNames("model-buttons", "model-compare-bar");
+        if (mayActivate(other)) {
+            buttons.add(activateButton(versions, other));
+        }
+        cards.add(buttons);
         var active = active(versions);
         if (active != null) {
             cards.add(column(getTranslation("model.compare.active", active.version()), active));
         }
-        var column = column(getTranslation("model.compare.other", other.version()), other);
-        var buttons = new Div(new Button(getTranslation("model.compare.close"), click -> showActive.run()));
-        buttons.addClassName("model-buttons");
-        if (mayActivate(other)) {
-            buttons.add(activateButton(versions, other));
-        }
-        column.addComponentAtIndex(1, buttons);
-        cards.add(column);
+        cards.add(column(getTranslation("model.compare.other", other.version()), other));
         cards.scrollIntoView();
     }
 
@@ -128,6 +127,7 @@ final class VersionsPanel extends Div {
         }
         showActive.run();
         refresh();
+        scrollIntoView();
     }
 
     private void confirm(Activation.Activated activated) {
