@@ -16,6 +16,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -36,11 +37,17 @@ class AccessConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(open)
                         .permitAll()
                         .requestMatchers(AccessRoutes.THUMBNAILS)
-                        .hasRole(Role.OPERATOR.name()))
+                        .hasRole(Role.OPERATOR.name())
+                        .requestMatchers(AccessRoutes.MANAGEMENT)
+                        .denyAll())
                 .formLogin(login -> login.loginPage(AccessRoutes.LOGIN).failureHandler(failed()))
                 .headers(AccessConfiguration::harden)
                 .addFilterBefore(new SessionGuard(sessions, requestUtil, open), AuthorizationFilter.class)
-                .with(vaadin(), views -> views.loginView(AccessRoutes.LOGIN));
+                .with(
+                        vaadin(),
+                        views -> views.loginView(AccessRoutes.LOGIN)
+                                // An unknown page is a page as well, so that it can say so.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         return http.build();
     }
 

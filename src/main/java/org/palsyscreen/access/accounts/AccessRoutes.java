@@ -7,6 +7,8 @@ final class AccessRoutes {
     static final String PASSWORD = "/password";
     /** Small pictures beside the rows of lists; asked for outside of any view. */
     static final String THUMBNAILS = "/thumbnails/*";
+    /** Behind {@link #OPEN}'s probe nobody looks from outside. */
+    static final String MANAGEMENT = "/actuator/**";
     /** What the login page needs, and the probe of whoever watches the server. */
     static final String[] OPEN = {
         LOGIN,

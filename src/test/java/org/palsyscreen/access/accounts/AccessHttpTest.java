@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -71,6 +72,20 @@ class AccessHttpTest {
         for (var path : new String[] {"/", "/history", "/record/1", "/users"}) {
             web.perform(get(path).session(session)).andExpect(redirectedUrl("/password"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/env"})
+    @WithMockUser(roles = "ADMINISTRATOR")
+    void nobody_looks_behind_the_probe(String path) throws Exception {
+        web.perform(get(path)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    @WithMockUser(roles = "OPERATOR")
+    void an_unknown_page_is_left_to_the_application() throws Exception {
+        assertThat(web.perform(get("/nowhere")).andReturn().getResponse().getStatus())
+                .isNotEqualTo(403);
     }
 
     @Test
