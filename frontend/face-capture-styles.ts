@@ -48,6 +48,7 @@ export const controls = css`
 export const stage = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
   }
   .stage {
@@ -144,10 +145,17 @@ export const stage = css`
     gap: 10px;
   }
   .bar .primary {
+    flex: 2 1 160px;
+  }
+  .bar > :not(.primary) {
+    flex: 1 1 auto;
+  }
+  .bar > .device {
     flex: 1 1 160px;
   }
   label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
     min-width: 0;
     color: var(--ps-muted, #666);

@@ -101,13 +101,13 @@ export class FaceCapture extends LitElement {
           </select>
         </label>
         ${this.devices.length > 1 ? this.choice() : nothing}
-        <button id="stop" type="button" @click=${this.stop}>${this.texts.stop}</button>
+        <button id="stop" type="button" @click=${this.off}>${this.texts.stop}</button>
       </div>
     `;
   }
 
   private choice() {
-    return html`<label>${this.texts.device}
+    return html`<label class="device">${this.texts.device}
       <select id="device" @change=${(e: Event) => this.change((e.target as HTMLSelectElement).value)}>
         ${this.devices.map((d, i) => html`<option value=${d.deviceId} ?selected=${d.deviceId === this.device}>
           ${d.label || `${this.texts.camera} ${i + 1}`}</option>`)}
@@ -137,7 +137,7 @@ export class FaceCapture extends LitElement {
         return;
       }
       this.stream = stream;
-      stream.getVideoTracks()[0].onended = () => this.fail('in-use');
+      stream.getVideoTracks()[0].onended = () => this.fail('none');
       this.device = stream.getVideoTracks()[0].getSettings().deviceId ?? '';
       this.devices = await cameras();
       this.video!.srcObject = stream;
@@ -158,8 +158,24 @@ export class FaceCapture extends LitElement {
   };
 
   private fail(problem: CameraProblem) {
+    // The next try takes any camera: the chosen one may be unplugged for good.
+    this.device = '';
     this.stop();
     this.camera = problem;
+    void this.focusStart();
+  }
+
+  private off = () => {
+    this.stop();
+    void this.focusStart();
+  };
+
+  /** The button that had the focus is gone. */
+  private async focusStart() {
+    await this.updateComplete;
+    if (document.activeElement === document.body || document.activeElement === this) {
+      this.renderRoot.querySelector<HTMLElement>('#start')?.focus();
+    }
   }
 
   private change(device: string) {

@@ -30,6 +30,7 @@ export class PictureUpload extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
       }
       .zone {
@@ -65,8 +66,8 @@ export class PictureUpload extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: 1fr auto;
-        gap: 2px 12px;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 4px 12px;
         align-items: center;
       }
       .name {
@@ -81,6 +82,7 @@ export class PictureUpload extends LitElement {
         accent-color: var(--aura-accent-color, #0f766e);
       }
       .bad {
+        grid-column: 1 / -1;
         color: var(--ps-refer, #9f1239);
       }
       li button {
@@ -90,11 +92,23 @@ export class PictureUpload extends LitElement {
     `,
   ];
 
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('dragover', this.miss);
+    window.addEventListener('drop', this.miss);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('dragover', this.miss);
+    window.removeEventListener('drop', this.miss);
+  }
+
   render() {
     return html`
       <div class=${this.over ? 'zone over' : 'zone'} @dragover=${this.drag} @dragleave=${() => (this.over = false)} @drop=${this.drop}>
         <div><span>${this.texts.drop}</span><small>${this.texts.formats}</small></div>
-        <button type="button" ?disabled=${this.blocked} @click=${() => this.input.click()}>${this.texts.choose}</button>
+        <button id="choose" type="button" ?disabled=${this.blocked} @click=${() => this.input.click()}>${this.texts.choose}</button>
         <input type="file" hidden multiple accept="image/jpeg,image/png,image/webp,image/bmp" @change=${this.chosen} />
       </div>
       ${this.items.length ? html`<ul aria-label=${this.texts.uploads}>${this.items.map((item) => this.row(item))}</ul>` : nothing}
@@ -106,7 +120,7 @@ export class PictureUpload extends LitElement {
     return html`<li>
       <span class="name">${item.file.name}</span>
       ${bad
-        ? html`<button type="button" aria-label="${this.texts.dismiss} ${item.file.name}" @click=${() => this.dismiss(item)}>
+        ? html`<button type="button" aria-label="${this.texts.dismiss} ${item.file.name}" @click=${() => this.clear(item)}>
               ${this.texts.dismiss}</button>
             <span class="step bad" role="alert">${this.texts[item.step]}</span>`
         : html`<span class="step">${this.texts[item.step]}</span>
@@ -115,6 +129,14 @@ export class PictureUpload extends LitElement {
               : html`<progress aria-label=${item.file.name} max="1" value=${item.share}></progress>`}`}
     </li>`;
   }
+
+  /** Makes the next picture one press away. */
+  ready() {
+    this.renderRoot.querySelector<HTMLElement>('#choose')?.focus();
+  }
+
+  /** A file dropped beside the zone must not replace the page. */
+  private miss = (event: DragEvent) => event.preventDefault();
 
   private drag = (event: DragEvent) => {
     event.preventDefault();
@@ -135,6 +157,7 @@ export class PictureUpload extends LitElement {
   private take(files?: FileList | null) {
     if (!files || this.blocked) return;
     const step = (file: File): Step => (file.size > this.maxBytes ? 'too-large' : 'waiting');
+    if (files.length) this.dispatchEvent(new CustomEvent('files-taken'));
     this.items = [...this.items, ...[...files].map((file) => ({ file, step: step(file), share: 0 }))];
     this.next();
   }
@@ -143,6 +166,7 @@ export class PictureUpload extends LitElement {
     const busy = this.items.filter((item) => item.step === 'sending' || item.step === 'analysing').length;
     const waiting = this.items.filter((item) => item.step === 'waiting');
     waiting.slice(0, AT_ONCE - busy).forEach((item) => void this.post(item));
+    if (!busy && !waiting.length) this.dispatchEvent(new CustomEvent('files-done'));
   }
 
   private async post(item: Item) {
@@ -162,6 +186,11 @@ export class PictureUpload extends LitElement {
     item.step = step;
     item.share = share;
     this.requestUpdate();
+  }
+
+  private clear(item: Item) {
+    this.dismiss(item);
+    this.ready();
   }
 
   private dismiss(item: Item) {

@@ -3,6 +3,7 @@ package org.palsyscreen.screening.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Function;
@@ -25,8 +26,14 @@ class PictureUpload extends Component {
             "too-large",
             "failed");
 
-    PictureUpload(UploadHandler receiver) {
+    /**
+     * @param started called when the user handed in files, before the first of them is screened
+     * @param done called when none is on its way any more
+     */
+    PictureUpload(UploadHandler receiver, SerializableRunnable started, SerializableRunnable done) {
         getElement().setAttribute("target", receiver);
+        getElement().addEventListener("files-taken", event -> started.run());
+        getElement().addEventListener("files-done", event -> done.run());
         getElement().setProperty("maxBytes", ImageIntake.MAX_BYTES);
         getElement()
                 .setPropertyMap(

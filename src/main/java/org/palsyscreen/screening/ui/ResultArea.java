@@ -1,32 +1,37 @@
 package org.palsyscreen.screening.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.components.ProbabilityBar;
+import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningResult;
 
-/** Where answers appear: what to do as long as there is none, then the newest and the list of all. */
+/**
+ * Where answers appear: what to do as long as there is none, then one of them and the list of all. What is being read
+ * stays: of several files chosen together only the first answer opens by itself, the others are added to the list.
+ */
 class ResultArea extends Section {
     private final ScreeningArchive archive;
-    private final SerializableRunnable retake;
+    private final SerializableConsumer<PictureSource> retake;
     private final SerializableRunnable nextPatient;
     private final Span announcement = new Span();
     private final Div current = new Div();
     private final ResultList list = new ResultList(this::open);
+    private boolean opensNext = true;
+    private boolean patientFixed;
+    private @Nullable ResultButtons buttons;
 
-    ResultArea(ScreeningArchive archive, SerializableRunnable retake, SerializableRunnable nextPatient) {
+    ResultArea(ScreeningArchive archive, SerializableConsumer<PictureSource> retake, SerializableRunnable nextPatient) {
         this.archive = archive;
         this.retake = retake;
         this.nextPatient = nextPatient;
@@ -39,17 +44,36 @@ class ResultArea extends Section {
         close();
     }
 
+    /** The next answer opens by itself: new files are on their way. */
+    void openNext() {
+        opensNext = true;
+    }
+
+    /** Whether it is too early for the next patient. */
+    void setPatientFixed(boolean fixed) {
+        patientFixed = fixed;
+        if (buttons != null) {
+            buttons.setPatientFixed(fixed);
+        }
+    }
+
     void add(Screened screened) {
-        list.add(screened);
-        open(screened);
+        var kept = screened.withoutPicture();
+        list.add(kept);
+        if (opensNext || screened.source() == PictureSource.WEBCAM) {
+            show(screened);
+            list.mark(kept);
+        }
     }
 
     /** Back to how to take a picture; the list stays. */
     void close() {
+        opensNext = true;
         current.removeAll();
         current.add(guidance());
         setClassName("ps-has-result", false);
         announcement.setText("");
+        list.markNone();
     }
 
     void clear() {
@@ -57,29 +81,21 @@ class ResultArea extends Section {
         close();
     }
 
-    private void open(Screened screened) {
-        current.removeAll();
-        current.add(new ResultPanel(screened, archive), buttons(screened.result()));
-        setClassName("ps-has-result", true);
-        announcement.setText(spoken(screened.result()));
-        current.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+    private void open(Screened kept) {
+        show(kept);
+        list.mark(kept);
     }
 
-    private Div buttons(ScreeningResult result) {
-        var next = new Button(
-                getTranslation("screening.next-patient"), VaadinIcon.ARROW_RIGHT.create(), click -> nextPatient.run());
-        next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var again = new Button(getTranslation("screening.retake"), VaadinIcon.REFRESH.create(), click -> retake.run());
-        var buttons = new Div(next, again);
-        buttons.addClassName("ps-result-buttons");
-        if (result instanceof ScreeningResult.Recorded recorded) {
-            var id = recorded.screening().id();
-            buttons.add(new Button(
-                    getTranslation("screening.open-record"),
-                    VaadinIcon.FILE_TEXT_O.create(),
-                    click -> UI.getCurrent().navigate("record/" + id)));
-        }
-        return buttons;
+    private void show(Screened screened) {
+        opensNext = false;
+        var panel = new ResultPanel(screened, archive);
+        current.removeAll();
+        buttons = new ResultButtons(screened, retake, nextPatient);
+        buttons.setPatientFixed(patientFixed);
+        current.add(panel, buttons);
+        setClassName("ps-has-result", true);
+        announcement.setText(spoken(screened.result()));
+        panel.getElement().executeJs("this.firstElementChild.scrollIntoView({block: 'nearest'})");
     }
 
     private String spoken(ScreeningResult result) {

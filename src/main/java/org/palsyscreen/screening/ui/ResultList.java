@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.palsyscreen.components.OutcomeBadge;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ScreeningResult;
@@ -15,6 +17,7 @@ import org.palsyscreen.screening.ScreeningResult;
 /** All answers of this patient on this page, newest first; each can be opened again. Hidden while there is only one. */
 class ResultList extends Div {
     private final UnorderedList items = new UnorderedList();
+    private final Map<Screened, ListItem> rows = new IdentityHashMap<>();
     private final SerializableConsumer<Screened> open;
 
     ResultList(SerializableConsumer<Screened> open) {
@@ -25,13 +28,37 @@ class ResultList extends Div {
     }
 
     void add(Screened screened) {
-        items.addComponentAsFirst(row(screened));
+        var row = row(screened);
+        rows.put(screened, row);
+        items.addComponentAsFirst(row);
         setVisible(items.getComponentCount() > 1);
     }
 
     void clear() {
         items.removeAll();
+        rows.clear();
         setVisible(false);
+    }
+
+    /** Points out which answer is open. */
+    void mark(Screened open) {
+        markNone();
+        if (rows.get(open) instanceof ListItem row) {
+            mark(row, true);
+        }
+    }
+
+    void markNone() {
+        rows.values().forEach(row -> mark(row, false));
+    }
+
+    private static void mark(ListItem row, boolean open) {
+        row.setClassName("ps-open-result", open);
+        if (open) {
+            row.getElement().setAttribute("aria-current", "true");
+        } else {
+            row.getElement().removeAttribute("aria-current");
+        }
     }
 
     private ListItem row(Screened screened) {

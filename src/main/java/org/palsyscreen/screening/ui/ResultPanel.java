@@ -12,8 +12,8 @@ import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.components.FaceOverlay;
 import org.palsyscreen.components.OutcomeBadge;
+import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ScreeningArchive;
-import org.palsyscreen.screening.ScreeningRecord;
 import org.palsyscreen.screening.ScreeningResult;
 import org.palsyscreen.screening.StoredPicture;
 
@@ -25,26 +25,28 @@ class ResultPanel extends Div {
         this.archive = archive;
         addClassName("ps-result");
         switch (screened.result()) {
-            case ScreeningResult.Recorded(var screening, var jpeg) -> recorded(screening);
-            case ScreeningResult.Rejected(var reason) -> refused("analysis.rejected." + reason, screened.fileName());
-            case ScreeningResult.Busy() -> refused("screening.busy", screened.fileName());
+            case ScreeningResult.Recorded recorded -> recorded(recorded);
+            case ScreeningResult.Rejected(var reason) ->
+                refused(VaadinIcon.FILE_REMOVE, "analysis.rejected." + reason, screened);
+            case ScreeningResult.Busy() -> refused(VaadinIcon.HOURGLASS, "screening.busy", screened);
         }
     }
 
-    private void recorded(ScreeningRecord screening) {
+    private void recorded(ScreeningResult.Recorded recorded) {
+        var screening = recorded.screening();
         switch (screening.finding()) {
             case Assessment assessment -> {
                 add(heading(
-                        new OutcomeBadge(assessment.outcome()).large(),
+                        new H2(new OutcomeBadge(assessment.outcome()).large()),
                         "analysis.outcome." + assessment.outcome() + ".advice"));
-                add(picture(screening, assessment.landmarks()), new VerdictDetails(screening, assessment));
+                add(picture(recorded, assessment.landmarks()), new VerdictDetails(screening, assessment));
             }
             case Ungradable ungradable -> {
                 var reason = "analysis.ungradable." + ungradable.reason();
                 add(
                         new OutcomeBadge(Outcome.UNGRADABLE).large(),
                         refusal(VaadinIcon.CAMERA, reason),
-                        picture(screening, ungradable.landmarks()));
+                        picture(recorded, ungradable.landmarks()));
                 var kept = new Paragraph(getTranslation("screening.ungradable.kept"));
                 kept.addClassName("ps-hint");
                 add(kept);
@@ -52,12 +54,15 @@ class ResultPanel extends Div {
         }
     }
 
-    private void refused(String reason, String fileName) {
-        var name = new Paragraph(fileName);
+    private void refused(VaadinIcon icon, String reason, Screened screened) {
+        var name = new Paragraph(
+                screened.source() == PictureSource.WEBCAM
+                        ? getTranslation("screening.source.WEBCAM")
+                        : screened.fileName());
         name.addClassNames("ps-hint", "ps-file-name");
         var nothing = new Paragraph(getTranslation("screening.refused.nothing-stored"));
         nothing.addClassName("ps-hint");
-        add(refusal(VaadinIcon.FILE_REMOVE, reason), name, nothing);
+        add(refusal(icon, reason), name, nothing);
     }
 
     private Div refusal(VaadinIcon icon, String reason) {
@@ -73,9 +78,10 @@ class ResultPanel extends Div {
         return heading;
     }
 
-    private FaceOverlay picture(ScreeningRecord screening, @Nullable Landmarks landmarks) {
+    private FaceOverlay picture(ScreeningResult.Recorded recorded, @Nullable Landmarks landmarks) {
+        var screening = recorded.screening();
         var overlay = new FaceOverlay(
-                new StoredPicture(archive, screening.id()),
+                recorded.hasPicture() ? new FreshPicture(recorded.jpeg()) : new StoredPicture(archive, screening.id()),
                 screening.pictureWidth(),
                 screening.pictureHeight(),
                 landmarks,

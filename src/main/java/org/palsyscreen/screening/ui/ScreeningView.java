@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningService;
 
@@ -33,7 +34,7 @@ class ScreeningView extends Main implements HasDynamicTitle {
         addClassName("ps-screening");
         var receiver = new PictureReceiver(screenings, reference::getValue, this::show);
         camera = new FaceCapture(receiver);
-        upload = new PictureUpload(receiver);
+        upload = new PictureUpload(receiver, this::filesTaken, this::filesDone);
         results = new ResultArea(archive, this::retake, this::nextPatient);
         prepareReference();
         var capture = new Section(reference, camera, upload);
@@ -70,9 +71,23 @@ class ScreeningView extends Main implements HasDynamicTitle {
         results.add(screened);
     }
 
-    private void retake() {
+    /** Files that wait for their turn are stored under the reference of now, so that it must not change under them. */
+    private void filesTaken() {
+        results.openNext();
+        results.setPatientFixed(true);
+        reference.setReadOnly(true);
+    }
+
+    private void filesDone() {
+        results.setPatientFixed(false);
+        reference.setReadOnly(false);
+    }
+
+    /** Another picture the same way. */
+    private void retake(PictureSource source) {
         results.close();
-        camera.getElement().executeJs("this.scrollIntoView({block: 'center'}); this.ready()");
+        var way = source == PictureSource.WEBCAM ? camera : upload;
+        way.getElement().executeJs("this.scrollIntoView({block: 'center'}); this.ready()");
     }
 
     private void nextPatient() {

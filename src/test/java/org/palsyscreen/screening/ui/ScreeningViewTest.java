@@ -3,9 +3,14 @@ package org.palsyscreen.screening.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palsyscreen.analysis.Finding;
@@ -88,6 +93,7 @@ class ScreeningViewTest extends ViewTest {
     @Test
     void everyReasonForNoVerdictSaysHowToRetake() {
         for (var reason : UngradableReason.values()) {
+            $(ResultArea.class).single().openNext();
             show(recorded(new Ungradable(reason)));
             assertThat(shownText())
                     .contains(text("analysis.ungradable." + reason), text("analysis.ungradable." + reason + ".advice"));
@@ -98,6 +104,7 @@ class ScreeningViewTest extends ViewTest {
     @Test
     void everyRejectionIsNamedAndHasNoRecordToOpen() {
         for (var reason : RejectionReason.values()) {
+            $(ResultArea.class).single().openNext();
             show(new ScreeningResult.Rejected(reason));
             assertThat(shownText()).contains(text("analysis.rejected." + reason), "face.jpg", "Nothing was stored");
             assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Open record");
@@ -116,13 +123,71 @@ class ScreeningViewTest extends ViewTest {
         assertThat($(ResultList.class).all()).isEmpty();
         show(recorded(Findings.assessment(0.1)));
         assertThat($(ResultList.class).all()).hasSize(1);
-        assertThat(shownText()).contains("No sign found");
-        var first = $(Button.class).all().stream()
-                .filter(button -> button.getText().equals("Show"))
-                .toList()
-                .getLast();
-        test(first).click();
         assertThat(shownText()).contains("Paralysis (confidence 90%)");
+        test($(Button.class).withText("Show").all().getFirst()).click();
+        assertThat(shownText()).contains("No sign found");
+        assertThat($(ListItem.class).withAttribute("aria-current", "true").single())
+                .isSameAs($(ListItem.class).all().stream()
+                        .filter(row -> row.getElement().getTextRecursively().contains("No sign found"))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void whatIsReadStaysUntilNewFilesAreHandedIn() {
+        show(recorded(Findings.assessment(0.9)));
+        show(recorded(Findings.assessment(0.1)));
+        assertThat(shownText()).contains("Paralysis (confidence 90%)");
+        $(ResultArea.class).single().openNext();
+        show(recorded(Findings.assessment(0.6)));
+        assertThat(shownText()).contains("Uncertain");
+    }
+
+    @Test
+    void thePatientStaysTheSameWhileFilesAreOnTheirWay() {
+        var reference = $(TextField.class).single();
+        show(recorded(Findings.assessment(0.9)));
+        fire("files-taken");
+        assertThat(reference.isReadOnly()).isTrue();
+        assertThat($(Button.class).withText("Next patient").single().isEnabled())
+                .isFalse();
+        show(recorded(Findings.assessment(0.1)));
+        assertThat(shownText()).contains("No sign found");
+        assertThat($(Button.class).withText("Next patient").single().isEnabled())
+                .isFalse();
+        fire("files-done");
+        assertThat(reference.isReadOnly()).isFalse();
+        assertThat($(Button.class).withText("Next patient").single().isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void aPictureOfTheCameraOpensAtOnce() {
+        show(recorded(Findings.assessment(0.9)));
+        $(ResultArea.class)
+                .single()
+                .add(new Screened("camera.jpg", PictureSource.WEBCAM, recorded(Findings.assessment(0.1))));
+        assertThat(shownText()).contains("No sign found");
+    }
+
+    @Test
+    void withoutAVerdictAnotherPictureIsTheFirstChoice() {
+        show(new ScreeningResult.Busy());
+        assertThat(buttons().getFirst()).isEqualTo("Another picture");
+        $(ResultArea.class).single().openNext();
+        show(recorded(Findings.assessment(0.9)));
+        assertThat(buttons().getFirst()).isEqualTo("Next patient");
+    }
+
+    @Test
+    void whatTheListKeepsHasNoPicture() {
+        var recorded = (ScreeningResult.Recorded) recorded(Findings.assessment(0.9));
+        var screened = new Screened(
+                "face.jpg", PictureSource.UPLOAD, new ScreeningResult.Recorded(recorded.screening(), new byte[] {1, 2
+                }));
+        var kept = (ScreeningResult.Recorded) screened.withoutPicture().result();
+        assertThat(kept.hasPicture()).isFalse();
+        assertThat(kept.screening()).isEqualTo(recorded.screening());
     }
 
     @Test
@@ -152,6 +217,21 @@ class ScreeningViewTest extends ViewTest {
 
     private void show(ScreeningResult result) {
         $(ResultArea.class).single().add(new Screened("face.jpg", PictureSource.UPLOAD, result));
+    }
+
+    private void fire(String event) {
+        var upload = $(PictureUpload.class).single().getElement();
+        upload.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(upload, event, JacksonUtils.createObjectNode()));
+    }
+
+    private List<String> buttons() {
+        return $(ResultButtons.class)
+                .single()
+                .getChildren()
+                .map(button -> ((Button) button).getText())
+                .toList();
     }
 
     private String shownText() {
