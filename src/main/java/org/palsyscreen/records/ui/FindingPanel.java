@@ -1,7 +1,7 @@
 package org.palsyscreen.records.ui;
 
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.palsyscreen.analysis.Assessment;
@@ -16,7 +16,7 @@ import org.palsyscreen.screening.ScreeningRecord;
 final class FindingPanel extends Section {
     FindingPanel(ScreeningRecord screening) {
         addClassName("records-panel");
-        add(new H3(getTranslation("records.finding.title")));
+        add(new H2(getTranslation("records.finding.title")));
         switch (screening.finding()) {
             case Assessment assessment -> show(assessment);
             case Ungradable ungradable -> show(ungradable);
@@ -32,17 +32,17 @@ final class FindingPanel extends Section {
             add(new Paragraph(getTranslation(
                     "records.finding.side",
                     getTranslation("analysis.side." + assessment.affectedSide()),
-                    assessment.sideConfidence())));
+                    ProbabilityBar.percent(assessment.sideConfidence(), getLocale()))));
         }
         if (assessment.severity() != null) {
             add(new SeverityScale(assessment.severity()).withRegions(assessment.severity()));
         }
-        add(new H4(getTranslation("records.finding.regions")), new RegionBars(assessment.regions()));
+        add(new H3(getTranslation("records.finding.regions")), new RegionBars(assessment.regions()));
     }
 
     private void show(Ungradable ungradable) {
-        add(
-                new Paragraph(getTranslation("analysis.ungradable." + ungradable.reason())),
-                new Paragraph(getTranslation("analysis.ungradable." + ungradable.reason() + ".advice")));
+        var reason = new Paragraph(getTranslation("analysis.ungradable." + ungradable.reason()));
+        reason.addClassName("records-reason");
+        add(reason, new Paragraph(getTranslation("analysis.ungradable." + ungradable.reason() + ".advice")));
     }
 }

@@ -3,6 +3,7 @@ package org.palsyscreen.records.ui;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.records.HistoryFilter;
@@ -38,6 +39,13 @@ record HistoryChoice(
 
     HistoryChoice sortedBy(HistorySort other) {
         return new HistoryChoice(from, until, outcomes, operator, reviewStates, patientPrefix, other);
+    }
+
+    /** How many filters are set, the patient reference aside. */
+    long chosenBesidePatient() {
+        return Stream.of(from != null, until != null, !outcomes.isEmpty(), operator != null, !reviewStates.isEmpty())
+                .filter(chosen -> chosen)
+                .count();
     }
 
     boolean filters() {

@@ -27,6 +27,9 @@ final class HistoryFilters extends Div {
     private final MultiSelectComboBox<ReviewState> reviews = new MultiSelectComboBox<>();
     private final ComboBox<String> operator = new ComboBox<>();
     private final Button clear = new Button();
+    /** Shown on phones only, where the fields would fill the screen. */
+    private final Button more = new Button();
+
     private HistorySort sort = HistorySort.NEWEST_FIRST;
 
     HistoryFilters(List<String> operators, Consumer<HistoryChoice> changed) {
@@ -72,7 +75,16 @@ final class HistoryFilters extends Div {
         clear.setIcon(VaadinIcon.CLOSE_SMALL.create());
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.addClickListener(click -> changed.accept(HistoryChoice.ALL.sortedBy(sort)));
-        add(patient, from, until, outcomes, reviews, operator, clear);
+        more.setIcon(VaadinIcon.FILTER.create());
+        more.addClassName("records-filters-more");
+        more.addClickListener(click -> open(!hasClassName("records-filters-open")));
+        add(patient, more, from, until, outcomes, reviews, operator, clear);
+        open(false);
+    }
+
+    private void open(boolean open) {
+        setClassName("records-filters-open", open);
+        more.getElement().setAttribute("aria-expanded", String.valueOf(open));
     }
 
     void show(HistoryChoice choice) {
@@ -85,7 +97,12 @@ final class HistoryFilters extends Div {
         outcomes.setValue(choice.outcomes());
         reviews.setValue(choice.reviewStates());
         operator.setValue(choice.operator());
-        clear.setEnabled(choice.filters());
+        clear.setVisible(choice.filters());
+        long chosen = choice.chosenBesidePatient();
+        more.setText(
+                chosen == 0
+                        ? getTranslation("records.filter.more")
+                        : getTranslation("records.filter.more.chosen", chosen));
     }
 
     private void report(boolean byUser, Consumer<HistoryChoice> changed) {

@@ -42,28 +42,30 @@ final class HistoryGrid extends Grid<HistoryRow> {
         addThemeVariants(GridVariant.NO_BORDER);
         addComponentColumn(this::thumbnail)
                 .setHeader(getTranslation("records.column.picture"))
-                .setWidth("84px")
+                .setWidth("76px")
                 .setFlexGrow(0);
         summary = addComponentColumn(this::summary)
                 .setHeader(getTranslation("records.column.screening"))
                 .setWidth("230px")
                 .setFlexGrow(3);
         var time = addColumn(row -> When.dateAndTime(row.takenAt(), UI.getCurrent()));
-        key(time, HistorySort.Key.TIME, "time").setWidth("190px").setFlexGrow(0);
+        key(time, HistorySort.Key.TIME, "time").setWidth("170px").setFlexGrow(0);
         var patient = addColumn(HistoryGrid::reference);
-        key(patient, HistorySort.Key.PATIENT, "patient").setWidth("130px");
+        key(patient, HistorySort.Key.PATIENT, "patient").setWidth("120px");
         var outcome = addComponentColumn(row -> new OutcomeBadge(row.outcome()));
-        key(outcome, HistorySort.Key.OUTCOME, "outcome").setWidth("230px").setFlexGrow(0);
+        key(outcome, HistorySort.Key.OUTCOME, "outcome").setWidth("205px").setFlexGrow(0);
         var probability = addColumn(this::probability);
         key(probability, HistorySort.Key.PROBABILITY, "probability")
-                .setWidth("120px")
+                .setWidth("116px")
                 .setFlexGrow(0);
-        var side = plain(addColumn(this::side), "side").setWidth("140px");
-        var source = plain(addColumn(row -> getTranslation("records.source." + row.source())), "source");
-        var operator = plain(addColumn(HistoryRow::operator), "operator");
-        var model = plain(addColumn(row -> row.modelVersion() == null ? "" : row.modelVersion()), "model");
+        var side = plain(addColumn(this::side), "side").setWidth("120px");
         var review = plain(addColumn(row -> getTranslation("records.state." + row.reviewState())), "review")
-                .setWidth("120px");
+                .setWidth("116px");
+        var source = plain(addColumn(row -> getTranslation("records.source." + row.source())), "source")
+                .setWidth("88px");
+        var operator = plain(addColumn(HistoryRow::operator), "operator").setWidth("104px");
+        var model = plain(addColumn(row -> row.modelVersion() == null ? "" : row.modelVersion()), "model")
+                .setWidth("76px");
         wideOnly = List.of(time, patient, outcome, side, source, operator, model);
         notOnPhone = List.of(probability, review);
         addSortListener(event -> {
@@ -143,11 +145,16 @@ final class HistoryGrid extends Grid<HistoryRow> {
     }
 
     private Component summary(HistoryRow row) {
-        var reference = new Span(reference(row));
-        reference.addClassName("records-summary-patient");
-        var remark = When.dateAndTime(row.takenAt(), UI.getCurrent()) + " \u00b7 "
-                + getTranslation("records.state." + row.reviewState());
-        var card = new Div(new OutcomeBadge(row.outcome()), reference, new Span(remark));
+        var reference =
+                new Span(row.patientReference() == null ? getTranslation("records.record.noPatient") : reference(row));
+        reference.addClassName(row.patientReference() == null ? "records-hint" : "records-summary-patient");
+        var state = new Span(getTranslation("records.state." + row.reviewState()));
+        state.addClassName("records-summary-state");
+        var card = new Div(
+                new OutcomeBadge(row.outcome()),
+                reference,
+                new Span(When.dateAndTime(row.takenAt(), UI.getCurrent())),
+                state);
         card.addClassName("records-summary");
         return card;
     }

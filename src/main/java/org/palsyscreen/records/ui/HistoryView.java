@@ -5,8 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
@@ -30,7 +31,7 @@ import org.palsyscreen.records.HistorySort;
 @PermitAll
 @Menu(title = "records.history.title", order = 20, icon = "vaadin:records")
 @StyleSheet("/styles/records.css")
-class HistoryView extends Div implements HasDynamicTitle, AfterNavigationObserver {
+class HistoryView extends Main implements HasDynamicTitle, AfterNavigationObserver {
     private final transient HistoryQuery history;
     private final HistoryFilters filters;
     private final HistoryGrid grid;
@@ -48,7 +49,7 @@ class HistoryView extends Div implements HasDynamicTitle, AfterNavigationObserve
         var buttons = new Div(refresh);
         buttons.addClassName("records-buttons");
         actions.forEach(action -> buttons.add(action.button(this::filter)));
-        var head = new Div(new H2(getTranslation("records.history.title")), buttons);
+        var head = new Div(new H1(getTranslation("records.history.title")), buttons);
         head.addClassName("records-head");
         add(head, filters, grid, empty);
     }
@@ -107,7 +108,7 @@ class HistoryView extends Div implements HasDynamicTitle, AfterNavigationObserve
         });
         empty.removeAll();
         empty.add(
-                new H3(getTranslation("records.empty." + kind)),
+                new H2(getTranslation("records.empty." + kind)),
                 new Paragraph(getTranslation("records.empty." + kind + ".text")),
                 act);
     }

@@ -1,6 +1,6 @@
 package org.palsyscreen.records.ui;
 
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ import org.palsyscreen.analysis.Unmeasurable;
 final class MeasuresPanel extends Section {
     MeasuresPanel(Assessment assessment, FaceMeasurer measurer) {
         addClassNames("records-panel", "records-panel-measures");
-        add(new H3(getTranslation("records.measures.title")));
+        add(new H2(getTranslation("records.measures.title")));
         switch (measurer.measure(assessment.landmarks())) {
             case FaceMeasures measures -> {
                 add(new MeasuresTable(measures, measurer.healthy()));

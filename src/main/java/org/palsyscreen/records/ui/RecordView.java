@@ -3,9 +3,11 @@ package org.palsyscreen.records.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -33,7 +35,7 @@ import org.palsyscreen.screening.StoredPicture;
 @Route("record")
 @PermitAll
 @StyleSheet("/styles/records.css")
-class RecordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient ScreeningArchive archive;
     private final transient ReviewService reviews;
     private final transient CurrentUser user;
@@ -50,14 +52,17 @@ class RecordView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     @Override
     public void setParameter(BeforeEvent event, String id) {
         removeAll();
-        number(id)
-                .flatMap(archive::open)
-                .ifPresentOrElse(
-                        this::show,
-                        () -> add(
-                                new H2(getTranslation("records.record.missing")),
-                                new Paragraph(getTranslation("records.record.missing.text")),
-                                back()));
+        removeClassName("ps-error-page");
+        number(id).flatMap(archive::open).ifPresentOrElse(this::show, this::showMissing);
+    }
+
+    private void showMissing() {
+        addClassName("ps-error-page");
+        add(
+                VaadinIcon.SEARCH.create(),
+                new H1(getTranslation("records.record.missing")),
+                new Paragraph(getTranslation("records.record.missing.text")),
+                back());
     }
 
     @Override
@@ -65,7 +70,8 @@ class RecordView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         return getTranslation("records.record.title");
     }
 
-    private static Optional<ScreeningId> number(String text) {
+    /** Empty when the text is no number of a screening. */
+    static Optional<ScreeningId> number(String text) {
         try {
             return Optional.of(new ScreeningId(Long.parseLong(text)));
         } catch (NumberFormatException notOurs) {
@@ -75,11 +81,11 @@ class RecordView extends Div implements HasUrlParameter<String>, HasDynamicTitle
 
     private void show(ScreeningRecord screening) {
         var reference = screening.patientReference();
-        var title = new H2(reference == null ? getTranslation("records.record.noPatient") : reference.value());
+        var title = new H1(reference == null ? getTranslation("records.record.noPatient") : reference.value());
         var time = new Span(When.exact(screening.takenAt(), UI.getCurrent()));
         time.addClassName("records-time");
         var outcome = new OutcomeBadge(screening.finding().outcome()).large();
-        var head = new Div(back(), title, time, outcome);
+        var head = new Div(title, time, outcome);
         head.addClassName("records-record-head");
 
         var picture = new FaceOverlay(
@@ -94,7 +100,7 @@ class RecordView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         right.addClassName("records-column");
         var columns = new Div(left, right);
         columns.addClassName("records-columns");
-        add(head, columns);
+        add(back(), head, columns);
         if (screening.finding() instanceof Assessment assessment) {
             add(new MeasuresPanel(assessment, measurer));
         }

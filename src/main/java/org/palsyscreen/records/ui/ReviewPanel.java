@@ -2,7 +2,7 @@ package org.palsyscreen.records.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -31,7 +31,7 @@ final class ReviewPanel extends Section {
         message.addClassName("records-conflict");
         message.getElement().setAttribute("role", "alert");
         message.setVisible(false);
-        add(new H3(getTranslation("records.review.title")), list, message);
+        add(new H2(getTranslation("records.review.title")), list, message);
         if (mayReview) {
             add(new ReviewForm(screening.finding().outcome(), this::submit));
         } else {

@@ -1,7 +1,7 @@
 package org.palsyscreen.records.ui;
 
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Assessment;
@@ -15,8 +15,8 @@ final class StoredValues extends Section {
     private final DescriptionList list = new DescriptionList();
 
     StoredValues(ScreeningRecord screening) {
-        addClassName("records-panel");
-        add(new H3(getTranslation("records.values.title")), list);
+        addClassNames("records-panel", "records-values");
+        add(new H2(getTranslation("records.values.title")), list);
         value("number", screening.id().toString());
         value("source", getTranslation("records.source." + screening.source()));
         value("operator", screening.operator());

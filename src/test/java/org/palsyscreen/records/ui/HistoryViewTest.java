@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -36,7 +36,7 @@ class HistoryViewTest extends ViewTest {
     void without_screenings_it_leads_to_the_first_one() {
         navigate(HistoryView.class);
 
-        assertThat($view(H3.class).single().getText()).isEqualTo("No screenings yet");
+        assertThat($view(H2.class).single().getText()).isEqualTo("No screenings yet");
         assertThat($view(Button.class).withText("Screen a patient").exists()).isTrue();
         assertThat($view(HistoryGrid.class).exists()).isFalse();
     }
@@ -78,7 +78,7 @@ class HistoryViewTest extends ViewTest {
         test($view(TextField.class).id("filter-patient")).setValue("B");
 
         assertThat(address()).isEqualTo("history?patient=B");
-        assertThat($view(H3.class).single().getText()).isEqualTo("Nothing matches");
+        assertThat($view(H2.class).single().getText()).isEqualTo("Nothing matches");
 
         test($view(Button.class).withText("Clear filters").last()).click();
         assertThat(address()).isEqualTo("history");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -94,7 +94,7 @@ class RecordViewTest extends ViewTest {
     void an_unknown_number_says_so() {
         navigate(RecordView.class, "999999");
 
-        assertThat($view(H2.class).single().getText()).isEqualTo("No such record");
+        assertThat($view(H1.class).single().getText()).isEqualTo("No such record");
     }
 
     private void open() {
