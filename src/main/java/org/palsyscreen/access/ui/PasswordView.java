@@ -5,8 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -23,7 +23,7 @@ import org.palsyscreen.access.PasswordService;
 @Route("password")
 @PermitAll
 @StyleSheet("/styles/access.css")
-class PasswordView extends Div implements HasDynamicTitle {
+class PasswordView extends Main implements HasDynamicTitle {
     private final transient PasswordService passwords;
     private final PasswordField current = new PasswordField();
     private final PasswordField wanted = new PasswordField();
@@ -55,7 +55,7 @@ class PasswordView extends Div implements HasDynamicTitle {
         save.addClickListener(click -> change());
         var text = user.mustChangePassword() ? "access.password.forced" : "access.password.intro";
         add(
-                new H2(getTranslation("access.password.title")),
+                new H1(getTranslation("access.password.title")),
                 new Paragraph(getTranslation(text)),
                 current,
                 wanted,

@@ -26,11 +26,12 @@ final class UserChangeAnswer {
         this.refresh = refresh;
     }
 
-    void confirm(String question, Supplier<UserChange> change) {
+    /** @param act what the button says that does it */
+    void confirm(String question, String act, Supplier<UserChange> change) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(text("access.users.confirm"));
         dialog.setText(question);
-        dialog.setConfirmText(text("access.users.yes"));
+        dialog.setConfirmText(act);
         dialog.setCancelable(true);
         dialog.setCancelText(text("access.users.cancel"));
         dialog.addConfirmListener(event -> show(change.get()));

@@ -1,5 +1,6 @@
 package org.palsyscreen.access.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -7,7 +8,8 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -26,7 +28,7 @@ import org.palsyscreen.access.UserService;
 @RolesAllowed("ADMINISTRATOR")
 @Menu(title = "access.users.title", order = 40, icon = "vaadin:users")
 @StyleSheet("/styles/access.css")
-class UsersView extends Div implements HasDynamicTitle {
+class UsersView extends Main implements HasDynamicTitle {
     private final transient UserService users;
     private final transient UserChangeAnswer answers;
     private final Grid<UserAccount> grid = new Grid<>();
@@ -39,22 +41,20 @@ class UsersView extends Div implements HasDynamicTitle {
         create.setId("create-user");
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickListener(click -> new NewUserDialog(users, answers).open());
-        var head = new Div(new H2(getTranslation("access.users.title")), create);
+        var head = new Div(new H1(getTranslation("access.users.title")), create);
         head.addClassName("access-head");
-        grid.addColumn(UserAccount::displayName)
+        grid.addComponentColumn(this::person)
                 .setHeader(getTranslation("access.users.displayName"))
-                .setAutoWidth(true)
+                .setWidth("140px")
                 .setFlexGrow(2);
-        grid.addColumn(UserAccount::username)
-                .setHeader(getTranslation("access.users.username"))
-                .setAutoWidth(true);
-        grid.addColumn(account -> getTranslation("access.role." + account.role()))
+        grid.addComponentColumn(this::roleAndState)
                 .setHeader(getTranslation("access.users.role"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::state)
-                .setHeader(getTranslation("access.users.state"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::actions).setWidth("112px").setFlexGrow(0);
+                .setWidth("120px")
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::actions)
+                .setHeader(getTranslation("access.users.actions.header"))
+                .setWidth("96px")
+                .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -69,6 +69,22 @@ class UsersView extends Div implements HasDynamicTitle {
 
     private void refresh() {
         grid.setItems(users.list());
+    }
+
+    private Div person(UserAccount account) {
+        var username = new Span(account.username());
+        username.addClassName("ps-hint");
+        return stacked(new Span(account.displayName()), username);
+    }
+
+    private Div roleAndState(UserAccount account) {
+        return stacked(new Span(getTranslation("access.role." + account.role())), state(account));
+    }
+
+    private static Div stacked(Component... lines) {
+        var stacked = new Div(lines);
+        stacked.addClassName("access-stacked");
+        return stacked;
     }
 
     private Span state(UserAccount account) {
@@ -91,6 +107,7 @@ class UsersView extends Div implements HasDynamicTitle {
                         getTranslation("access.users.makeRole", name),
                         click -> answers.confirm(
                                 getTranslation("access.users.makeRole.confirm", account.displayName(), name),
+                                getTranslation("access.users.makeRole", name),
                                 () -> users.changeRole(account.username(), account.version(), role)));
             }
         }
@@ -98,12 +115,14 @@ class UsersView extends Div implements HasDynamicTitle {
                 getTranslation("access.users.resetPassword"),
                 click -> answers.confirm(
                         getTranslation("access.users.resetPassword.confirm", account.displayName()),
+                        getTranslation("access.users.resetPassword"),
                         () -> users.resetPassword(account.username(), account.version())));
         var toggle = account.enabled() ? "disable" : "enable";
         menu.addItem(
                 getTranslation("access.users." + toggle),
                 click -> answers.confirm(
                         getTranslation("access.users." + toggle + ".confirm", account.displayName()),
+                        getTranslation("access.users." + toggle),
                         () -> users.setEnabled(account.username(), account.version(), !account.enabled())));
         return bar;
     }

@@ -8,6 +8,10 @@ import com.vaadin.flow.component.markdown.Markdown;
 final class ModelCard extends Div {
     ModelCard(String markdown) {
         addClassName("model-card");
+        // Nothing in it takes the focus, yet it has to be scrolled by keys alone.
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", getTranslation("model.card"));
         add(markdown.isEmpty() ? new Paragraph(getTranslation("model.noCard")) : new Markdown(markdown));
     }
 }

@@ -4,8 +4,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -27,7 +28,7 @@ import org.palsyscreen.model.ClassifierAdministration;
 @PermitAll
 @Menu(title = "model.title", order = 30, icon = "vaadin:info-circle")
 @StyleSheet("/styles/model.css")
-class ModelView extends Div implements HasDynamicTitle {
+class ModelView extends Main implements HasDynamicTitle {
     private final transient PalsyClassifier classifier;
     private final Div status = new Div();
     private final Div cards = new Div();
@@ -38,7 +39,7 @@ class ModelView extends Div implements HasDynamicTitle {
         status.addClassName("model-status");
         status.getElement().setAttribute("aria-live", "polite");
         cards.addClassName("model-cards");
-        add(new H2(getTranslation("model.title")), new Paragraph(getTranslation("model.aid")), status);
+        add(new H1(getTranslation("model.title")), new Paragraph(getTranslation("model.aid")), status);
         if (user.may(Role.OPERATOR) && administration.thresholdsConfigured()) {
             var note = new Paragraph(getTranslation("model.thresholds.configured"));
             note.addClassName("model-note");

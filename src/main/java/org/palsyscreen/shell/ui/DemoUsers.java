@@ -23,7 +23,7 @@ class DemoUsers extends Section {
 
     private Div row(DemoAccount account, LoginForm form) {
         var name = new Span(account.displayName() + " - " + getTranslation("shell.role." + account.role()));
-        var words = new Div(name, new Code(account.username() + " / " + account.password()));
+        var words = new Div(name, new Code(account.username()), new Code(account.password()));
         words.addClassName("ps-demo-user-words");
         var use = new Button(
                 getTranslation("shell.demo.use"),

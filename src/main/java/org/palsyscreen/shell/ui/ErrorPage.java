@@ -1,14 +1,14 @@
 package org.palsyscreen.shell.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLink;
 
 /** What failed and what to do, with the way back. */
-abstract class ErrorPage extends Div implements HasDynamicTitle {
+abstract class ErrorPage extends Main implements HasDynamicTitle {
     private String title = "";
 
     void show(VaadinIcon icon, String title, String advice) {

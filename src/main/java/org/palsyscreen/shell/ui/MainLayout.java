@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -47,7 +48,9 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
         var space = new Span();
         space.addClassName("ps-navbar-space");
-        addToNavbar(toggle, space, new UserMenu(currentUser, authentication));
+        var bar = new Header(toggle, space, new UserMenu(currentUser, authentication));
+        bar.addClassName("ps-navbar");
+        addToNavbar(bar);
     }
 
     @Override
