@@ -49,18 +49,18 @@ final class HistoryGrid extends Grid<HistoryRow> {
                 .setWidth("230px")
                 .setFlexGrow(3);
         var time = addColumn(row -> When.dateAndTime(row.takenAt(), UI.getCurrent()));
-        key(time, HistorySort.Key.TIME, "time").setWidth("170px").setFlexGrow(0);
+        key(time, HistorySort.Key.TIME, "time").setWidth("160px").setFlexGrow(0);
         var patient = addColumn(HistoryGrid::reference);
         key(patient, HistorySort.Key.PATIENT, "patient").setWidth("120px");
         var outcome = addComponentColumn(row -> new OutcomeBadge(row.outcome()));
-        key(outcome, HistorySort.Key.OUTCOME, "outcome").setWidth("205px").setFlexGrow(0);
+        key(outcome, HistorySort.Key.OUTCOME, "outcome").setWidth("200px").setFlexGrow(0);
         var probability = addColumn(this::probability);
         key(probability, HistorySort.Key.PROBABILITY, "probability")
                 .setWidth("116px")
                 .setFlexGrow(0);
-        var side = plain(addColumn(this::side), "side").setWidth("120px");
+        var side = plain(addColumn(this::side), "side").setWidth("112px");
         var review = plain(addColumn(row -> getTranslation("records.state." + row.reviewState())), "review")
-                .setWidth("116px");
+                .setWidth("108px");
         var source = plain(addColumn(row -> getTranslation("records.source." + row.source())), "source")
                 .setWidth("88px");
         var operator = plain(addColumn(HistoryRow::operator), "operator").setWidth("104px");
