@@ -86,13 +86,14 @@ public final class DemoPictures {
                 // the same draw at every visit: the same palsy, only weaker
                 SplittableRandom random = person.random(500);
                 ColourPicture moved = mover.move(
-                        ColourPicture.of(portrait.get().picture),
-                        portrait.get().mesh,
-                        SampleKind.PALSY,
-                        severities[visit],
-                        right,
-                        0,
-                        random);
+                                ColourPicture.of(portrait.get().picture),
+                                portrait.get().mesh,
+                                SampleKind.PALSY,
+                                severities[visit],
+                                right,
+                                HeadTurn.ofYaw(0),
+                                random)
+                        .picture();
                 write(moved.image(), reference, DAYS[visit], severities[visit], right ? "RIGHT" : "LEFT", person);
             }
         }

@@ -87,6 +87,34 @@ final class FaceField {
         }
     }
 
+    /**
+     * Brings the lids together, after the other movements.
+     *
+     * @param d shifts so far; changed
+     * @param y heights of the 468 points on this face in the frame of the eyes, y down, in outer canthal distances
+     */
+    void close(double[][] d, double[] y, EyeClosure closure, boolean rightAffected) {
+        close(d, y, rightAffected ? closure.affected() : closure.healthy(), true);
+        close(d, y, rightAffected ? closure.healthy() : closure.affected(), false);
+    }
+
+    private void close(double[][] d, double[] y, double share, boolean right) {
+        for (int i = 0; i < UPPER_LID.length; i++) {
+            int upper = side(UPPER_LID[i], right);
+            int lower = side(LOWER_LID[i], right);
+            double gap = y[lower] + d[lower][1] - y[upper] - d[upper][1];
+            double by = Math.max(0, share * gap);
+            d[upper][1] += 0.88 * by;
+            d[lower][1] -= 0.12 * by;
+            d[side(ABOVE_UPPER_LID[i], right)][1] += 0.5 * by;
+            d[side(BELOW_LOWER_LID[i], right)][1] -= 0.06 * by;
+        }
+    }
+
+    private int side(int rightPoint, boolean right) {
+        return right ? rightPoint : template.mirror()[rightPoint];
+    }
+
     private double bump(int p, double cx, double cy, double sx, double sy) {
         double u = (x[p] - cx) / sx;
         double v = (y[p] - cy) / sy;

@@ -17,63 +17,73 @@ final class FaceMover {
         this.field = new FaceField(template);
     }
 
-    /** @param severity as in {@link PalsyMovement#random}; ignored for {@link SampleKind#CLEAN} */
-    ColourPicture move(
+    /**
+     * A moved face.
+     *
+     * @param truth where the 468 points now lie, 2 values a point, in pixels of the picture
+     * @param severity see {@link RegionStrength}
+     */
+    record Moved(ColourPicture picture, float[] truth, float[] severity) {}
+
+    /** @param strength as in {@link PalsyMovement#random}; ignored for {@link SampleKind#CLEAN} */
+    Moved move(
             ColourPicture picture,
             MeshPoints mesh,
             SampleKind kind,
-            double severity,
+            double strength,
             boolean right,
-            double yawDegrees,
+            HeadTurn turn,
             RandomGenerator r) {
-        double dx = mesh.x(263) - mesh.x(33);
-        double dy = mesh.y(263) - mesh.y(33);
-        double unit = Math.hypot(dx, dy);
-        boolean smiling = Math.hypot(mesh.x(291) - mesh.x(61), mesh.y(291) - mesh.y(61)) / unit > SMILE_WIDTH;
-        PalsyMovement movement = PalsyMovement.random(r, severity, smiling);
-        boolean forehead = r.nextBoolean();
+        HeadTurn.Frame frame = HeadTurn.Frame.of(mesh);
+        boolean smiling = frame.x()[291] - frame.x()[61] > SMILE_WIDTH;
+        PalsyMovement movement = PalsyMovement.random(r, strength, smiling);
+        EyeClosure closure = EyeClosure.random(r, kind, movement.foreheadSpared());
         double smooth = 0.9 * movement.foldSmoothing();
-        double foreheadBy = forehead ? 0.7 * severity : 0;
+        double forehead = r.nextBoolean() && !movement.foreheadSpared() ? 0.7 * strength : 0;
+        double relaxed = smiling && r.nextDouble() < 0.5 ? r.nextDouble(0.3, 1.1) : 0;
         SkinFolds folds = new SkinFolds(picture, mesh, template);
         double[][] shifts = switch (kind) {
             case CLEAN -> new double[SymmetricTemplate.POINTS][2];
-            case SYMMETRIC -> {
-                folds.smooth(true, smooth, foreheadBy);
-                folds.smooth(false, smooth, foreheadBy);
-                yield field.bothSides(movement.symmetricPart(r.nextDouble() < 0.4));
+            case SYMMETRIC, CLOSED -> {
+                folds.smooth(true, smooth, forehead);
+                folds.smooth(false, smooth, forehead);
+                yield field.bothSides(symmetric(movement, kind == SampleKind.CLOSED, r));
             }
             case MILD, HARD, PALSY -> {
-                folds.smooth(right, smooth, foreheadBy);
+                folds.smooth(right, smooth, forehead);
                 folds.deepen(!right, movement.foldDeepening());
                 yield field.oneSided(movement, right);
             }
         };
-        double cos = dx / unit;
-        double sin = dy / unit;
-        double[] turn = turn(mesh, yawDegrees);
-        for (int p = 0; p < shifts.length; p++) {
-            double u = shifts[p][0] * unit + turn[p];
-            double v = shifts[p][1] * unit;
-            shifts[p][0] = cos * u - sin * v;
-            shifts[p][1] = sin * u + cos * v;
+        if (kind != SampleKind.CLEAN && relaxed > 0) {
+            add(shifts, field.bothSides(PalsyMovement.relaxed(relaxed)));
         }
-        return PictureWarp.apply(folds.done(), mesh, shifts);
+        field.close(shifts, frame.y(), closure, right);
+        float[] severity = RegionStrength.of(shifts, template.mirror());
+        turn.addTo(shifts, frame.x(), frame.y(), frame.z());
+        float[] truth = new float[2 * shifts.length];
+        for (int p = 0; p < shifts.length; p++) {
+            double u = shifts[p][0] * frame.unit();
+            double v = shifts[p][1] * frame.unit();
+            shifts[p][0] = frame.cos() * u - frame.sin() * v;
+            shifts[p][1] = frame.sin() * u + frame.cos() * v;
+            truth[2 * p] = (float) (mesh.x(p) + shifts[p][0]);
+            truth[2 * p + 1] = (float) (mesh.y(p) + shifts[p][1]);
+        }
+        return new Moved(PictureWarp.apply(folds.done(), mesh, shifts), truth, severity);
     }
 
-    /** How far each point goes to the side when the head turns, less the mean: only the change of shape. */
-    private static double[] turn(MeshPoints mesh, double yawDegrees) {
-        double angle = Math.toRadians(yawDegrees);
-        double centre = (mesh.x(234) + mesh.x(454)) / 2;
-        double[] shift = new double[SymmetricTemplate.POINTS];
-        double mean = 0;
-        for (int p = 0; p < shift.length; p++) {
-            double x = mesh.x(p) - centre;
-            shift[p] = x * Math.cos(angle) + mesh.z(p) * Math.sin(angle) - x;
-            mean += shift[p] / shift.length;
+    private static PalsyMovement symmetric(PalsyMovement movement, boolean eyesOnly, RandomGenerator r) {
+        double draw = r.nextDouble();
+        return eyesOnly && draw < 0.6 || draw < 0.2
+                ? PalsyMovement.pucker(eyesOnly ? 0 : r.nextDouble(0.3, 1.2))
+                : movement.symmetricPart(draw > 0.6);
+    }
+
+    private static void add(double[][] shifts, double[][] more) {
+        for (int p = 0; p < shifts.length; p++) {
+            shifts[p][0] += more[p][0];
+            shifts[p][1] += more[p][1];
         }
-        for (int p = 0; p < shift.length; p++) {
-            shift[p] -= mean;
-        }
-        return shift;
     }
 }

@@ -73,6 +73,7 @@ final class ModelCard {
             case CLEAN -> "untouched";
             case SYMMETRIC -> "moved alike on both sides";
             case MILD -> "asymmetric as healthy faces are";
+            case CLOSED -> "both eyes closed or nearly";
             case HARD -> "turned further and lit from one side";
             case PALSY -> "palsy";
         };

@@ -24,7 +24,8 @@ record PalsyMovement(
         double nose,
         double cheek,
         double foldSmoothing,
-        double foldDeepening) {
+        double foldDeepening,
+        boolean foreheadSpared) {
 
     /** @param severity by which every movement is multiplied; 1 is a clear palsy */
     static PalsyMovement random(RandomGenerator r, double severity, boolean smiling) {
@@ -74,7 +75,8 @@ record PalsyMovement(
                 nose * severity,
                 cheek * severity,
                 Math.min(1, smoothing * severity),
-                deepening * severity);
+                deepening * severity,
+                mode < 0.25);
     }
 
     /** The part of the movement that both sides of a healthy face can do together. */
@@ -96,7 +98,22 @@ record PalsyMovement(
                 0,
                 cheek,
                 foldSmoothing,
-                0);
+                0,
+                false);
+    }
+
+    /** Lips drawn together on both sides. */
+    static PalsyMovement pucker(double strength) {
+        return mouthOnly(-0.01 * strength, 0.12 * strength, -0.02 * strength);
+    }
+
+    /** A smile let go on both sides: most training faces smile, most patients do not. */
+    static PalsyMovement relaxed(double strength) {
+        return mouthOnly(0.035 * strength, 0.05 * strength, -0.01 * strength);
+    }
+
+    private static PalsyMovement mouthOnly(double cornerDown, double cornerMedial, double lowerLip) {
+        return new PalsyMovement(0, 0, 0, 0, 0, 0, cornerDown, cornerMedial, 0, 0, 0, lowerLip, 0, 0, 0, 0, 0, false);
     }
 
     private static double sometimes(RandomGenerator r, double probability) {

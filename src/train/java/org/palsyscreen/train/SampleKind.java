@@ -4,12 +4,14 @@ package org.palsyscreen.train;
 enum SampleKind {
     /** Nothing but the camera's variation. */
     CLEAN,
-    /** The same movements as palsy, but on both sides; or a symmetric smile. */
+    /** The same movements as palsy, but on both sides; or a smile, a pucker, a squint. */
     SYMMETRIC,
-    /** One-sided, but no stronger than in healthy faces. */
+    /** One-sided, but no stronger than in healthy faces: natural asymmetry, a small smirk. */
     MILD,
     /** Turned further and lit from one side. */
     HARD,
+    /** Both eyes closed or nearly. */
+    CLOSED,
     /** One-sided weakness. */
     PALSY
 }

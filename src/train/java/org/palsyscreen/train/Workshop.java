@@ -3,13 +3,11 @@ package org.palsyscreen.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.palsyscreen.analysis.classify.SymmetricTemplate;
 import org.palsyscreen.analysis.models.ModelLibrary;
 import org.palsyscreen.analysis.models.SavedModel;
 import org.palsyscreen.analysis.models.TensorFlowNatives;
@@ -37,31 +35,11 @@ final class Workshop implements AutoCloseable {
         return new MeshFinder(detector, mesh);
     }
 
-    /** Everyone whose face is found, in the order of the people. */
-    List<NormalFace> faces(List<Person> people) throws InterruptedException {
-        List<NormalFace> faces = each(
-                "faces",
-                people,
-                (person, finder) -> NormalFace.of(person, finder).stream().toList());
-        faces.sort(Comparator.comparingInt(f -> f.person().number()));
-        return faces;
-    }
-
-    List<Example> examples(List<NormalFace> faces, SymmetricTemplate template) throws InterruptedException {
-        List<Example> examples = each(
-                "people with their examples",
-                faces,
-                (face, finder) -> new ExampleMaker(template, finder, extractor).make(face));
-        // the order must not depend on which thread was faster; within a person it is the plan's
-        examples.sort(Comparator.comparingInt(e -> e.person().number()));
-        return examples;
-    }
-
-    private interface Step<I, O> {
+    interface Step<I, O> {
         List<O> apply(I input, MeshFinder finder) throws IOException;
     }
 
-    private <I, O> List<O> each(String name, List<I> inputs, Step<I, O> step) throws InterruptedException {
+    <I, O> List<O> each(String name, List<I> inputs, Step<I, O> step) throws InterruptedException {
         Progress progress = new Progress(name, inputs.size());
         List<O> outputs = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {

@@ -1,5 +1,7 @@
 package org.palsyscreen.analysis.classify;
 
+import java.util.Arrays;
+
 /**
  * A smooth field of displacements that takes given values at given points: the thin-plate spline, slightly relaxed so
  * that neighbouring points that disagree do not fold the picture.
@@ -19,6 +21,11 @@ public final class ThinPlateSpline {
      * @param unit length by which coordinates are divided before the relaxation applies: the side of the picture
      */
     public ThinPlateSpline(double[] x, double[] y, double[] dx, double[] dy, double unit) {
+        this(x, y, dx, dy, unit, everywhere(x.length));
+    }
+
+    /** @param relaxation how far the field may miss the value given at each point to be smooth; 0 = not at all */
+    public ThinPlateSpline(double[] x, double[] y, double[] dx, double[] dy, double unit, double[] relaxation) {
         int n = x.length;
         this.x = new double[n];
         this.y = new double[n];
@@ -34,7 +41,7 @@ public final class ThinPlateSpline {
                 a[i][j] = k;
                 a[j][i] = k;
             }
-            a[i][i] = RELAXATION;
+            a[i][i] = relaxation[i];
             a[i][n] = a[n][i] = 1;
             a[i][n + 1] = a[n + 1][i] = this.x[i];
             a[i][n + 2] = a[n + 2][i] = this.y[i];
@@ -50,28 +57,40 @@ public final class ThinPlateSpline {
         }
     }
 
+    private static double[] everywhere(int points) {
+        double[] relaxation = new double[points];
+        Arrays.fill(relaxation, RELAXATION);
+        return relaxation;
+    }
+
     /** The field on a grid of {@code step} units over a square of {@code side}, to be interpolated between. */
     public DisplacementGrid grid(int side, int step) {
         int nodes = (side + step - 1) / step + 1;
         float[] gx = new float[nodes * nodes];
         float[] gy = new float[nodes * nodes];
-        int n = x.length;
         for (int j = 0; j < nodes; j++) {
             for (int i = 0; i < nodes; i++) {
-                double px = i * step / unit;
-                double py = j * step / unit;
-                double u = weightX[n] + weightX[n + 1] * px + weightX[n + 2] * py;
-                double v = weightY[n] + weightY[n + 1] * px + weightY[n + 2] * py;
-                for (int k = 0; k < n; k++) {
-                    double f = kernel(square(px - x[k]) + square(py - y[k]));
-                    u += weightX[k] * f;
-                    v += weightY[k] * f;
-                }
-                gx[j * nodes + i] = (float) u;
-                gy[j * nodes + i] = (float) v;
+                double[] shift = at(i * step, j * step);
+                gx[j * nodes + i] = (float) shift[0];
+                gy[j * nodes + i] = (float) shift[1];
             }
         }
         return new DisplacementGrid(gx, gy, nodes, step);
+    }
+
+    /** The field at a point: x, then y. */
+    public double[] at(double pointX, double pointY) {
+        int n = x.length;
+        double px = pointX / unit;
+        double py = pointY / unit;
+        double u = weightX[n] + weightX[n + 1] * px + weightX[n + 2] * py;
+        double v = weightY[n] + weightY[n + 1] * px + weightY[n + 2] * py;
+        for (int k = 0; k < n; k++) {
+            double f = kernel(square(px - x[k]) + square(py - y[k]));
+            u += weightX[k] * f;
+            v += weightY[k] * f;
+        }
+        return new double[] {u, v};
     }
 
     private static double kernel(double squaredDistance) {
