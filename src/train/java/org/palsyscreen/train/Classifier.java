@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
  * @param fusion weights of the two standardised scores, fitted on the validation people with both classes counting the
  *     same: a probability of 0.5 is even odds if palsy and normal faces are equally frequent
  * @param sideFusion weights of the two side scores
+ * @param severity how severe, overall and by region
  */
 record Classifier(
         TextureHead texture,
@@ -19,7 +20,8 @@ record Classifier(
         Scaling textureScale,
         Scaling geometryScale,
         LogisticFit fusion,
-        LogisticFit sideFusion) {
+        LogisticFit sideFusion,
+        SeverityHead severity) {
     /** What each standardised score weighs before validation speaks: geometry more, as it did on real photographs. */
     private static final double[] START = {1.2, 2.2};
 
@@ -50,7 +52,8 @@ record Classifier(
                 textureScale,
                 geometryScale,
                 new LogisticFit(START, 0),
-                new LogisticFit(new double[] {1, 1}, 0));
+                new LogisticFit(new double[] {1, 1}, 0),
+                new SeverityHead(List.of()));
         LogisticFit fusion = LogisticFit.fit(
                 validation.stream().map(bare::scores).toArray(double[][]::new),
                 validationLabels,
@@ -70,7 +73,11 @@ record Classifier(
                 5,
                 0.1,
                 false);
-        return new Classifier(texture, geometry, side, textureScale, geometryScale, fusion, sideFusion);
+        SeverityHead severity = SeverityHead.train(
+                train.stream().map(bare::severityInputs).toList(),
+                train.stream().map(Example::severity).toList(),
+                SEEDS[0]);
+        return new Classifier(texture, geometry, side, textureScale, geometryScale, fusion, sideFusion, severity);
     }
 
     static List<Example> where(List<Example> examples, Predicate<Example> wanted) {
@@ -111,6 +118,19 @@ record Classifier(
 
     private double[] scores(Example e) {
         return new double[] {textureScore(e), geometryScore(e)};
+    }
+
+    /** What the severity is read from: the sizes of the residuals, then the standardised texture score. */
+    float[] severityInputs(Example e) {
+        float[] sizes = Scaling.absolute(geometry.residuals(e.measures()));
+        float[] inputs = java.util.Arrays.copyOf(sizes, sizes.length + 1);
+        inputs[sizes.length] = (float) textureScore(e);
+        return inputs;
+    }
+
+    /** 0..100: overall, then the regions. */
+    double[] severity(Example e) {
+        return severity.severity(severityInputs(e));
     }
 
     private double[] sideScores(Example e) {

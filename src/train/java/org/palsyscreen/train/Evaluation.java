@@ -63,7 +63,7 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
     Statistics.Estimate aucOfSeverity(double from, double below) {
         return Statistics.estimate(
                 scored(
-                        Classifier.where(test, e -> !e.palsy() || (e.severity() >= from && e.severity() < below)),
+                        Classifier.where(test, e -> !e.palsy() || (e.strength() >= from && e.strength() < below)),
                         classifier::probability),
                 Statistics::auc);
     }

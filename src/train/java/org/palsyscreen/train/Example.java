@@ -3,19 +3,23 @@ package org.palsyscreen.train;
 /**
  * One picture made of a person, as the heads see it.
  *
- * @param severity strength of the palsy, 0 for normal faces
+ * @param strength of the palsy as it was drawn, 0 for normal faces
  * @param rightAffected whether the patient's right is the affected side; false for normal faces
+ * @param severity true severity, see {@link RegionStrength}
  * @param differences signed mirror features, see {@link MirrorFeatures}
- * @param measures see {@link org.palsyscreen.analysis.classify.FaceGeometry}
+ * @param measures of the refined mesh, see {@link org.palsyscreen.analysis.classify.FaceGeometry}
+ * @param unrefined the same of the mesh as it was found: for comparison
  * @param surroundings mirror features of what lies outside the face, empty when they were not made
  */
 record Example(
         Person person,
         SampleKind kind,
-        double severity,
+        double strength,
         boolean rightAffected,
+        float[] severity,
         float[] differences,
         float[] measures,
+        float[] unrefined,
         float[] surroundings) {
     boolean palsy() {
         return kind == SampleKind.PALSY;

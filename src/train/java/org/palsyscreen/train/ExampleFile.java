@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Keeps the examples between runs: making them takes most of the time, training the heads little. */
 final class ExampleFile {
+    static final Path USUAL = Path.of("target", "training", "examples.bin");
+
     private ExampleFile() {}
 
     static void write(Path file, List<Example> examples) throws IOException {
@@ -20,11 +22,13 @@ final class ExampleFile {
             for (Example e : examples) {
                 out.writeInt(e.person().number());
                 out.writeInt(e.kind().ordinal());
-                out.writeDouble(e.severity());
+                out.writeDouble(e.strength());
                 out.writeBoolean(e.rightAffected());
-                write(out, e.differences());
-                write(out, e.measures());
-                write(out, e.surroundings());
+                Floats.write(out, e.severity());
+                Floats.write(out, e.differences());
+                Floats.write(out, e.measures());
+                Floats.write(out, e.unrefined());
+                Floats.write(out, e.surroundings());
             }
         }
     }
@@ -39,26 +43,13 @@ final class ExampleFile {
                         SampleKind.values()[in.readInt()],
                         in.readDouble(),
                         in.readBoolean(),
-                        readFloats(in),
-                        readFloats(in),
-                        readFloats(in)));
+                        Floats.read(in),
+                        Floats.read(in),
+                        Floats.read(in),
+                        Floats.read(in),
+                        Floats.read(in)));
             }
             return examples;
         }
-    }
-
-    private static void write(DataOutputStream out, float[] values) throws IOException {
-        out.writeInt(values.length);
-        for (float v : values) {
-            out.writeFloat(v);
-        }
-    }
-
-    private static float[] readFloats(DataInputStream in) throws IOException {
-        float[] values = new float[in.readInt()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = in.readFloat();
-        }
-        return values;
     }
 }

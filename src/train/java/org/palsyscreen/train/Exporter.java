@@ -64,40 +64,33 @@ final class Exporter {
         Operand<TFloat32> differences = MirrorFeatures.differences(tf, MobileNetV2.read(backbone), crop);
         HeadGraphs heads = new HeadGraphs(tf);
         Operand<TFloat32> residuals = heads.residuals(c.geometry(), geometry);
-        Operand<TFloat32> texture = standardised(tf, heads.logit(c.texture(), differences), c.textureScale());
-        Operand<TFloat32> shape = standardised(tf, heads.logit(c.geometry(), residuals), c.geometryScale());
-        Operand<TFloat32> logit = tf.math.add(weighted(tf, texture, shape, c.fusion()), tf.constant((float)
-                c.fusion().intercept()));
-        Operand<TFloat32> right = weighted(
-                tf, heads.logit(c.side(), differences), heads.sideLogit(c.geometry(), residuals), c.sideFusion());
+        Operand<TFloat32> texture = heads.textureScore(c, differences);
+        Operand<TFloat32> logit = heads.logit(c, differences, residuals);
+        Operand<TFloat32> right = heads.weighted(
+                heads.logit(c.side(), differences), heads.sideLogit(c.geometry(), residuals), c.sideFusion());
         Map<String, Operand<TFloat32>> outputs = new TreeMap<>(Map.of(
                 "probability", tf.math.sigmoid(logit),
                 "left_probability", tf.math.sigmoid(tf.math.neg(right)),
                 "region_z", heads.regionScores(c.geometry(), residuals),
-                "region_right_weaker", heads.regionSides(c.geometry(), residuals)));
+                "region_right_weaker", heads.regionSides(c.geometry(), residuals),
+                "severity", heads.severity(c.severity(), residuals, texture),
+                "region_contribution", heads.contributions(c, differences, residuals, logit)));
         SignatureDef.Builder signature = SignatureDef.newBuilder().setMethodName("tensorflow/serving/predict");
         signature.putInputs("crop", tensor(crop));
         signature.putInputs("geometry", tensor(geometry));
         outputs.forEach((name, operand) -> signature.putOutputs(name, tensor(operand)));
+        return metaGraph(graph, signature.build());
+    }
+
+    static MetaGraphDef metaGraph(Graph graph, SignatureDef signature) {
         return MetaGraphDef.newBuilder()
                 .setMetaInfoDef(MetaGraphDef.MetaInfoDef.newBuilder().addTags("serve"))
                 .setGraphDef(graph.toGraphDef())
-                .putSignatureDef("serving_default", signature.build())
+                .putSignatureDef("serving_default", signature)
                 .build();
     }
 
-    private static Operand<TFloat32> standardised(Ops tf, Operand<TFloat32> score, Scaling scale) {
-        return tf.math.div(tf.math.sub(score, tf.constant(scale.mean()[0])), tf.constant(scale.deviation()[0]));
-    }
-
-    private static Operand<TFloat32> weighted(
-            Ops tf, Operand<TFloat32> first, Operand<TFloat32> second, LogisticFit fit) {
-        return tf.math.add(
-                tf.math.mul(first, tf.constant((float) fit.weights()[0])),
-                tf.math.mul(second, tf.constant((float) fit.weights()[1])));
-    }
-
-    private static TensorInfo tensor(Operand<?> operand) {
+    static TensorInfo tensor(Operand<?> operand) {
         return TensorInfo.newBuilder()
                 .setName(operand.asOutput().op().name() + ":0")
                 .setDtype(DataType.DT_FLOAT)

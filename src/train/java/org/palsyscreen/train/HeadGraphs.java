@@ -1,5 +1,6 @@
 package org.palsyscreen.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.classify.Asymmetry;
@@ -86,6 +87,58 @@ final class HeadGraphs {
             weights[a.ordinal()][a.region().ordinal()] = head.lean()[a.ordinal()];
         }
         return tf.linalg.matMul(residuals, tf.constant(weights));
+    }
+
+    Operand<TFloat32> textureScore(Classifier c, Operand<TFloat32> differences) {
+        return standardised(logit(c.texture(), differences), c.textureScale(), NO_CLIP);
+    }
+
+    /** The fused and calibrated logit of palsy. */
+    Operand<TFloat32> logit(Classifier c, Operand<TFloat32> differences, Operand<TFloat32> residuals) {
+        Operand<TFloat32> shape = standardised(logit(c.geometry(), residuals), c.geometryScale(), NO_CLIP);
+        return tf.math.add(weighted(textureScore(c, differences), shape, c.fusion()), tf.constant((float)
+                c.fusion().intercept()));
+    }
+
+    Operand<TFloat32> weighted(Operand<TFloat32> first, Operand<TFloat32> second, LogisticFit fit) {
+        return tf.math.add(
+                tf.math.mul(first, tf.constant((float) fit.weights()[0])),
+                tf.math.mul(second, tf.constant((float) fit.weights()[1])));
+    }
+
+    /** Batch x 5, 0..100: overall, then the regions. */
+    Operand<TFloat32> severity(SeverityHead head, Operand<TFloat32> residuals, Operand<TFloat32> textureScore) {
+        Operand<TFloat32> inputs = tf.concat(List.of(tf.math.abs(residuals), textureScore), tf.constant(1));
+        List<Operand<TFloat32>> weights = List.of(
+                constant(head.weights().get(0), ASYMMETRIES + 1, SeverityHead.HIDDEN),
+                constant(head.weights().get(1), SeverityHead.HIDDEN),
+                constant(head.weights().get(2), SeverityHead.HIDDEN, RegionStrength.SIZE),
+                constant(head.weights().get(3), RegionStrength.SIZE));
+        return tf.clipByValue(
+                tf.math.mul(SeverityHead.severity(tf, weights, inputs), tf.constant(100f)),
+                tf.constant(0f),
+                tf.constant(100f));
+    }
+
+    /**
+     * Batch x regions: by how much the logit falls when both sides of the region are taken to look alike. This is the very
+     * function that gives the verdict, so that it cannot tell another story.
+     */
+    Operand<TFloat32> contributions(
+            Classifier c, Operand<TFloat32> differences, Operand<TFloat32> residuals, Operand<TFloat32> logit) {
+        List<Operand<TFloat32>> columns = new ArrayList<>();
+        for (Region region : Region.values()) {
+            float[] kept = new float[ASYMMETRIES];
+            for (Asymmetry a : Asymmetry.values()) {
+                kept[a.ordinal()] = a.region() == region ? 0 : 1;
+            }
+            Operand<TFloat32> without = logit(
+                    c,
+                    tf.math.mul(differences, constant(MirrorFeatures.outside(region), 1, MirrorFeatures.SIZE)),
+                    tf.math.mul(residuals, constant(kept, 1, ASYMMETRIES)));
+            columns.add(tf.math.sub(logit, without));
+        }
+        return tf.concat(columns, tf.constant(1));
     }
 
     private Operand<TFloat32> standardised(Operand<TFloat32> x, Scaling scaling, float clip) {

@@ -4,6 +4,7 @@ import static org.palsyscreen.analysis.classify.SymmetricTemplate.SIDE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.palsyscreen.analysis.Region;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -25,12 +26,31 @@ final class MirrorFeatures {
         {92, 172, 13}
     };
 
+    /** To which region each window belongs. */
+    private static final Region[] REGIONS = {
+        Region.BROW, Region.BROW, Region.EYE, Region.CHEEK, Region.CHEEK, Region.MOUTH, Region.MOUTH, Region.MOUTH
+    };
+
     /** Block, side of its output, channels. The window of the last block is wider, as its cells see more. */
     private static final int[][] BLOCKS = {{5, 28, 32}, {9, 14, 64}, {12, 14, 96}};
 
     static final int SIZE = WINDOWS.length * (32 + 64 + 96);
 
     private MirrorFeatures() {}
+
+    /** 0 for the features of a region, 1 for all others. */
+    static float[] outside(Region region) {
+        float[] kept = new float[SIZE];
+        int at = 0;
+        for (int[] block : BLOCKS) {
+            for (Region of : REGIONS) {
+                for (int channel = 0; channel < block[2]; channel++) {
+                    kept[at++] = of == region ? 0 : 1;
+                }
+            }
+        }
+        return kept;
+    }
 
     /**
      * @param crop batch x 224 x 224 x 1 in -1..1

@@ -10,7 +10,7 @@ import org.palsyscreen.analysis.Thresholds;
 final class ModelCard {
     private ModelCard() {}
 
-    static void write(Evaluation e, Thresholds t, String version, Path file) throws IOException {
+    static void write(Evaluation e, Thresholds t, String version, String recovery, Path file) throws IOException {
         StringBuilder card = new StringBuilder(INTRODUCTION.formatted(version));
         card.append("\n## Measured on ")
                 .append(e.people())

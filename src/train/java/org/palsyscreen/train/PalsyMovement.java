@@ -112,6 +112,12 @@ record PalsyMovement(
         return mouthOnly(0.035 * strength, 0.05 * strength, -0.01 * strength);
     }
 
+    /** Nothing but these movements of the affected side. */
+    static PalsyMovement only(double brow, double lowerLid, double upperLid, double cornerDown, double cornerMedial) {
+        return new PalsyMovement(
+                brow, 0, lowerLid, upperLid, 0, 0, cornerDown, cornerMedial, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+    }
+
     private static PalsyMovement mouthOnly(double cornerDown, double cornerMedial, double lowerLip) {
         return new PalsyMovement(0, 0, 0, 0, 0, 0, cornerDown, cornerMedial, 0, 0, 0, lowerLip, 0, 0, 0, 0, 0, false);
     }

@@ -91,6 +91,36 @@ final class Statistics {
         return error;
     }
 
+    /** Spearman's correlation of predicted and true severity. */
+    static double rankCorrelation(List<Example> examples, Classifier classifier, int output) {
+        return correlation(
+                ranks(examples.stream()
+                        .mapToDouble(e -> classifier.severity(e)[output])
+                        .toArray()),
+                ranks(examples.stream().mapToDouble(e -> e.severity()[output]).toArray()));
+    }
+
+    /** Ranks from 0, ties sharing their mean. */
+    static double[] ranks(double[] values) {
+        Integer[] order = new Integer[values.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
+        double[] ranks = new double[values.length];
+        for (int i = 0; i < order.length; ) {
+            int j = i;
+            while (j < order.length && values[order[j]] == values[order[i]]) {
+                j++;
+            }
+            for (int k = i; k < j; k++) {
+                ranks[order[k]] = (i + j - 1) / 2.0;
+            }
+            i = j;
+        }
+        return ranks;
+    }
+
     static double correlation(double[] a, double[] b) {
         double ma = Arrays.stream(a).average().orElseThrow();
         double mb = Arrays.stream(b).average().orElseThrow();

@@ -21,14 +21,12 @@ final class Workshop implements AutoCloseable {
 
     private final SavedModel detector;
     private final SavedModel mesh;
-    private final FeatureExtractor extractor;
 
     Workshop() throws IOException {
         TensorFlowNatives.install(TensorFlowNatives.defaultFolder());
         ModelLibrary library = new ModelLibrary(Path.of("models"));
         detector = SavedModel.load(library.folder(ModelLibrary.FACE_DETECTOR), 1);
         mesh = SavedModel.load(library.folder(ModelLibrary.FACE_MESH), 1);
-        extractor = new FeatureExtractor(BACKBONE);
     }
 
     MeshFinder newFinder() {
@@ -68,7 +66,7 @@ final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
-        extractor.close();
+
         mesh.close();
         detector.close();
     }

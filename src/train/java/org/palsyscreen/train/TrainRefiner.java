@@ -1,0 +1,74 @@
+package org.palsyscreen.train;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.face.RefinedPart;
+
+/** Third step: the landmark refiner, from the training people's pictures and the true places of their points. */
+final class TrainRefiner {
+    static final Path FOLDER = Path.of("models", "landmark-refiner");
+    private static final int EPOCHS = 14;
+    private static final int VERSION_OF_RANDOM = 7000;
+
+    private TrainRefiner() {}
+
+    static void main(String... args) throws IOException, InterruptedException {
+        run(Person.all(Workshop.TRAINING_DATA), "1.0.0");
+    }
+
+    static void run(List<Person> people, String version) throws IOException, InterruptedException {
+        Path out = FOLDER;
+        List<Callable<RefinerTraining.Trained>> both =
+                List.of(() -> train(RefinedPart.EYE, people), () -> train(RefinedPart.MOUTH, people));
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<RefinerTraining.Trained>> futures = threads.invokeAll(both);
+            RefinerExport.write(futures.get(0).get(), futures.get(1).get(), out, version);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the refiner could not be trained", e);
+        }
+    }
+
+    private static RefinerTraining.Trained train(RefinedPart part, List<Person> people) throws IOException {
+        List<RefinerSample> train = samples(part, of(people, Part.TRAIN));
+        List<RefinerSample> validation = samples(part, of(people, Part.VALIDATION));
+        IO.println(part + ": " + train.size() + " views to learn from, " + validation.size() + " to check on");
+        return RefinerTraining.train(part, train, validation, EPOCHS, 41 + part.ordinal());
+    }
+
+    private static List<Person> of(List<Person> people, Part part) {
+        return people.stream().filter(p -> p.part() == part).toList();
+    }
+
+    private static List<RefinerSample> samples(RefinedPart part, List<Person> people) throws IOException {
+        PictureShelf pictures = new PictureShelf(PictureShelf.USUAL);
+        MeshShelf meshes = new MeshShelf(MeshShelf.USUAL);
+        List<RefinerSample> samples = new ArrayList<>();
+        for (Person person : people) {
+            List<TrainingPicture> own = pictures.of(person);
+            List<Optional<MeshPoints>> found = meshes.of(person);
+            for (int i = 0; i < own.size(); i++) {
+                if (found.get(i).isEmpty()) {
+                    continue;
+                }
+                SplittableRandom random = person.random(VERSION_OF_RANDOM + 10 * i + part.ordinal());
+                BufferedImage picture = own.get(i).image();
+                for (boolean mirrored : new boolean[] {false, true}) {
+                    samples.add(RefinerSample.of(
+                            picture, found.get(i).get(), own.get(i).truth(), part, mirrored, random));
+                }
+            }
+        }
+        return samples;
+    }
+}
