@@ -92,7 +92,7 @@ record Classifier(
         return labels;
     }
 
-    private static boolean[] sides(List<Example> examples) {
+    static boolean[] sides(List<Example> examples) {
         boolean[] right = new boolean[examples.size()];
         for (int i = 0; i < right.length; i++) {
             right[i] = examples.get(i).rightAffected();

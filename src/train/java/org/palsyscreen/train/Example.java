@@ -9,6 +9,7 @@ package org.palsyscreen.train;
  * @param differences signed mirror features, see {@link MirrorFeatures}
  * @param measures of the refined mesh, see {@link org.palsyscreen.analysis.classify.FaceGeometry}
  * @param unrefined the same of the mesh as it was found: for comparison
+ * @param plain MobileNetV2's last features of the crop, averaged over it, as the plain transfer-learning head takes them
  * @param surroundings mirror features of what lies outside the face, empty when they were not made
  */
 record Example(
@@ -20,6 +21,7 @@ record Example(
         float[] differences,
         float[] measures,
         float[] unrefined,
+        float[] plain,
         float[] surroundings) {
     boolean palsy() {
         return kind == SampleKind.PALSY;

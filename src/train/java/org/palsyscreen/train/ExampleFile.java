@@ -28,6 +28,7 @@ final class ExampleFile {
                 Floats.write(out, e.differences());
                 Floats.write(out, e.measures());
                 Floats.write(out, e.unrefined());
+                Floats.write(out, e.plain());
                 Floats.write(out, e.surroundings());
             }
         }
@@ -43,6 +44,7 @@ final class ExampleFile {
                         SampleKind.values()[in.readInt()],
                         in.readDouble(),
                         in.readBoolean(),
+                        Floats.read(in),
                         Floats.read(in),
                         Floats.read(in),
                         Floats.read(in),

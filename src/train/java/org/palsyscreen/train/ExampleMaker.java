@@ -59,17 +59,18 @@ final class ExampleMaker {
         if (control) {
             crops.add(crop.surroundings(grey, refined));
         }
-        float[][] features = extractor.differences(crops);
+        FeatureExtractor.Features features = extractor.features(crops);
         return new Example(
                 made.person(),
                 made.kind(),
                 made.strength(),
                 made.rightAffected(),
                 made.severity(),
-                features[0],
+                features.differences()[0],
                 geometry.measure(refined),
                 geometry.measure(mesh),
-                control ? features[1] : new float[0]);
+                features.plain(),
+                control ? features.differences()[1] : new float[0]);
     }
 
     private static PlanarSimilarity jitter(RandomGenerator r) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.analysis.classify.FaceGeometry;
+import org.palsyscreen.analysis.classify.SavedModelPalsyModelLoader;
 import org.palsyscreen.analysis.models.ModelFolder;
 import org.palsyscreen.analysis.models.ModelManifest;
 import org.tensorflow.Graph;
@@ -28,6 +30,7 @@ import org.tensorflow.types.TFloat32;
 /** Writes the classifier as a SavedModel of constants: mirror image, pooling, heads and calibration are all inside. */
 final class Exporter {
     private static final String FILE = "saved_model.pb";
+    private static final String REFINER = SavedModelPalsyModelLoader.REFINER + "/" + RefinerExport.FILE;
 
     private Exporter() {}
 
@@ -44,6 +47,9 @@ final class Exporter {
                     .build()
                     .writeTo(out);
         }
+        Path refiner = folder.resolve(REFINER);
+        Files.createDirectories(refiner.getParent());
+        Files.copy(TrainRefiner.FOLDER.resolve(RefinerExport.FILE), refiner, StandardCopyOption.REPLACE_EXISTING);
         new ModelManifest(
                         String.valueOf(folder.getFileName()),
                         version,
@@ -51,7 +57,7 @@ final class Exporter {
                                 + FaceGeometry.SIZE + "], asymmetries and covariates",
                         List.of("Normal", "Paralysis"),
                         thresholds,
-                        Map.of(FILE, ModelFolder.sha256(file)))
+                        Map.of(FILE, ModelFolder.sha256(file), REFINER, ModelFolder.sha256(refiner)))
                 .write(folder);
     }
 

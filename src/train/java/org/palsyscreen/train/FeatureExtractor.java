@@ -20,12 +20,19 @@ final class FeatureExtractor implements AutoCloseable {
     private final Graph graph = new Graph();
     private final Placeholder<TFloat32> crop;
     private final Operand<TFloat32> differences;
+    private final Operand<TFloat32> plain;
     private final Session session;
 
     FeatureExtractor(Path backbone) throws IOException {
         Ops tf = Ops.create(graph);
         crop = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, SIDE, SIDE, 1)));
         differences = MirrorFeatures.differences(tf, MobileNetV2.read(backbone), crop);
+        MobileNetV2 whole = MobileNetV2.read(backbone);
+        Operand<TFloat32> first = tf.slice(crop, tf.constant(new int[4]), tf.constant(new int[] {1, -1, -1, -1}));
+        plain = whole.averaged(
+                tf,
+                whole.blocks(tf, tf.concat(List.of(first, first, first), tf.constant(3)), 16)
+                        .get(16));
         session = new Session(
                 graph,
                 ConfigProto.newBuilder()
@@ -34,21 +41,31 @@ final class FeatureExtractor implements AutoCloseable {
                         .build());
     }
 
-    /** Signed features of each crop. */
-    float[][] differences(List<float[]> crops) {
+    /**
+     * What the network sees on some crops of one picture.
+     *
+     * @param differences signed mirror features of each crop
+     * @param plain averaged last features of the first crop
+     */
+    record Features(float[][] differences, float[] plain) {}
+
+    Features features(List<float[]> crops) {
         float[] flat = new float[crops.size() * SIDE * SIDE];
         for (int i = 0; i < crops.size(); i++) {
             System.arraycopy(crops.get(i), 0, flat, i * SIDE * SIDE, SIDE * SIDE);
         }
         try (TFloat32 in = TFloat32.tensorOf(Shape.of(crops.size(), SIDE, SIDE, 1), DataBuffers.of(flat));
-                var result = session.runner().feed(crop, in).fetch(differences).run()) {
-            float[] out = new float[crops.size() * MirrorFeatures.SIZE];
-            ((TFloat32) result.get(0)).copyTo(DataBuffers.of(out));
+                var result = session.runner()
+                        .feed(crop, in)
+                        .fetch(differences)
+                        .fetch(plain)
+                        .run()) {
+            float[] out = TextureHead.values((TFloat32) result.get(0));
             float[][] rows = new float[crops.size()][MirrorFeatures.SIZE];
             for (int i = 0; i < rows.length; i++) {
                 System.arraycopy(out, i * MirrorFeatures.SIZE, rows[i], 0, MirrorFeatures.SIZE);
             }
-            return rows;
+            return new Features(rows, TextureHead.values((TFloat32) result.get(1)));
         }
     }
 

@@ -52,11 +52,14 @@ final class MobileNetV2 {
         return outputs;
     }
 
+    /** The last convolution's 1280 features averaged over the picture, from the outputs of {@link #blocks} up to 16. */
+    Operand<TFloat32> averaged(Ops tf, Operand<TFloat32> last) {
+        return tf.math.mean(tf.nn.relu6(convolution(tf, last, 1)), tf.constant(new int[] {1, 2}));
+    }
+
     /** The ImageNet classifier's 1001 logits (0 = background): for checking that the weights were read well. */
     Operand<TFloat32> logits(Ops tf, Operand<TFloat32> image) {
-        Operand<TFloat32> last = blocks(tf, image, 16).get(16);
-        Operand<TFloat32> head = tf.nn.relu6(convolution(tf, last, 1));
-        Operand<TFloat32> pooled = tf.math.mean(head, tf.constant(new int[] {1, 2}));
+        Operand<TFloat32> pooled = averaged(tf, blocks(tf, image, 16).get(16));
         TfLiteFile.Layer dense = layers.get(next);
         int outputs = dense.shape()[0];
         Operand<TFloat32> kernel =

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.Thresholds;
 
 /** Writes the model card from the evaluation, so that its numbers are never copied by hand. */
 final class ModelCard {
     private ModelCard() {}
 
-    static void write(Evaluation e, Thresholds t, String version, String recovery, Path file) throws IOException {
+    static void write(Evaluation e, Thresholds t, String version, String recovery, String trials, Path file)
+            throws IOException {
         StringBuilder card = new StringBuilder(INTRODUCTION.formatted(version));
         card.append("\n## Measured on ")
                 .append(e.people())
@@ -23,15 +25,17 @@ final class ModelCard {
         card.append("\n| measure | value |\n|---|---|\n");
         row(card, "ROC AUC, fused", e.auc(e.classifier()::probability));
         row(card, "ROC AUC, texture alone (mirror difference of MobileNetV2)", e.auc(e.classifier()::textureScore));
-        row(card, "ROC AUC, geometry alone (attention mesh)", e.auc(e.classifier()::geometryScore));
+        row(card, "ROC AUC, geometry alone (attention mesh and refiner)", e.auc(e.classifier()::geometryScore));
+        row(card, "ROC AUC, geometry alone without the refiner", e.unrefinedGeometry());
+        row(card, "ROC AUC, plain head (MobileNetV2, average pool, dense) on the same crops", e.plainHead());
         for (SampleKind kind : SampleKind.values()) {
             if (kind != SampleKind.PALSY) {
                 row(card, "ROC AUC against normal faces: " + describe(kind), e.aucAgainst(kind));
             }
         }
-        row(card, "ROC AUC, severity 0.45-0.7", e.aucOfSeverity(0.45, 0.7));
-        row(card, "ROC AUC, severity 0.7-1.0", e.aucOfSeverity(0.7, 1.0));
-        row(card, "ROC AUC, severity 1.0-1.45", e.aucOfSeverity(1.0, 1.46));
+        row(card, "ROC AUC, palsy of strength 0.4-0.7", e.aucOfSeverity(0.4, 0.7));
+        row(card, "ROC AUC, palsy of strength 0.7-1.0", e.aucOfSeverity(0.7, 1.0));
+        row(card, "ROC AUC, palsy of strength 1.0-1.45", e.aucOfSeverity(1.0, 1.46));
         row(card, "sensitivity at the lower threshold " + t.lower(), e.sensitivity(t.lower()));
         row(card, "specificity at the lower threshold", e.specificity(t.lower()));
         row(card, "sensitivity at the upper threshold " + t.upper(), e.sensitivity(t.upper()));
@@ -60,6 +64,20 @@ final class ModelCard {
                 Locale.ROOT,
                 "| correlation of the score with the turn of the head, normal faces | %.2f | below 0.15 |%n",
                 e.yawCorrelation()));
+        card.append(
+                "\n## Severity\n\nRank correlation (Spearman) of predicted and true severity over the palsy pictures:");
+        card.append(String.format(Locale.ROOT, " overall %.3f", e.severityCorrelation(0)));
+        for (Region region : Region.values()) {
+            card.append(String.format(
+                    Locale.ROOT,
+                    ", %s %.3f",
+                    region.name().toLowerCase(Locale.ROOT),
+                    e.severityCorrelation(1 + region.ordinal())));
+        }
+        card.append(".\n\n## Landmark refinement\n\n")
+                .append(RECOVERY)
+                .append(recovery)
+                .append(trials);
         card.append(LIMITS);
         Files.writeString(file, card.toString());
     }
@@ -105,6 +123,12 @@ final class ModelCard {
             (CC BY 4.0, DeBruine and Jones). Split by person, 70 : 15 : 15, before anything else; the list is `models/training-data/split.csv`.
             Normal and palsy pictures are made from the same people with the same variation of light, sharpness, turn and compression.
             Normal pictures include faces moved alike on both sides, mildly asymmetric ones, and turned ones lit from a side.
+            """;
+
+    private static final String RECOVERY = """
+            Known movements of one side were made on untouched faces of the test people, in outer canthal distances; the table says
+            which share of them the measures report (median), and how far the same measures spread over the untouched faces.
+
             """;
 
     private static final String LIMITS = """

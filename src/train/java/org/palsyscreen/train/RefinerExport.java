@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.palsyscreen.analysis.face.RefinedPart;
-import org.palsyscreen.analysis.models.ModelFolder;
-import org.palsyscreen.analysis.models.ModelManifest;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -21,12 +18,11 @@ import org.tensorflow.types.TFloat32;
 
 /** Writes the landmark refiner as a SavedModel of constants. */
 final class RefinerExport {
-    private static final String FILE = "saved_model.pb";
+    static final String FILE = "saved_model.pb";
 
     private RefinerExport() {}
 
-    static void write(RefinerTraining.Trained eye, RefinerTraining.Trained mouth, Path folder, String version)
-            throws IOException {
+    static void write(RefinerTraining.Trained eye, RefinerTraining.Trained mouth, Path folder) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
         try (Graph graph = new Graph();
@@ -41,16 +37,6 @@ final class RefinerExport {
                     .build()
                     .writeTo(out);
         }
-        new ModelManifest(
-                        String.valueOf(folder.getFileName()),
-                        version,
-                        "eyes, mouths: float [n, 64, 64, 1], standardised luma; eye_points: float [n, "
-                                + RefinedPart.EYE.size() + "], mouth_points: float [n, " + RefinedPart.MOUTH.size()
-                                + "], outer canthal distances",
-                        List.of(),
-                        null,
-                        Map.of(FILE, ModelFolder.sha256(file)))
-                .write(folder);
     }
 
     private static void add(

@@ -30,7 +30,7 @@ public final class TrainClassifier {
         List<Person> people = Person.all(Workshop.TRAINING_DATA);
         TensorFlowNatives.install(TensorFlowNatives.defaultFolder());
         List<Example> examples =
-                arguments.contains("--heads") ? ExampleFile.read(ExampleFile.USUAL, people) : examples(people, version);
+                arguments.contains("--heads") ? ExampleFile.read(ExampleFile.USUAL, people) : examples(people);
         IO.println(examples.size() + " examples; training the heads (about two minutes)");
         Classifier classifier = Classifier.train(examples);
         describe(classifier);
@@ -39,19 +39,23 @@ public final class TrainClassifier {
         Thresholds thresholds = evaluation.thresholds();
         Exporter.write(classifier, Workshop.BACKBONE, out, version, thresholds);
         ModelCard.write(
-                evaluation, thresholds, version, Files.readString(RECOVERY), out.resolve(ModelLibrary.MODEL_CARD));
+                evaluation,
+                thresholds,
+                version,
+                Files.readString(RECOVERY),
+                Trials.run(out, people),
+                out.resolve(ModelLibrary.MODEL_CARD));
         IO.println(Files.readString(out.resolve(ModelLibrary.MODEL_CARD)));
         IO.println("done in " + (System.nanoTime() - start) / 60_000_000_000L + " minutes: " + out);
     }
 
-    private static List<Example> examples(List<Person> people, String version)
-            throws IOException, InterruptedException {
+    private static List<Example> examples(List<Person> people) throws IOException, InterruptedException {
         Person.writeSplit(people, SPLIT);
         SymmetricTemplate template = SymmetricTemplate.load();
         try (Workshop workshop = new Workshop()) {
             MakePictures.run(workshop, people, template);
             MakeMeshes.run(workshop, people);
-            TrainRefiner.run(people, version);
+            TrainRefiner.run(people);
             Files.writeString(RECOVERY, RecoveryTable.measure(workshop, people));
             return MakeExamples.run(workshop, people, template);
         }

@@ -17,23 +17,24 @@ import org.palsyscreen.analysis.face.RefinedPart;
 
 /** Third step: the landmark refiner, from the training people's pictures and the true places of their points. */
 final class TrainRefiner {
-    static final Path FOLDER = Path.of("models", "landmark-refiner");
+    /** Until the classifier is exported, which takes it along. */
+    static final Path FOLDER = Path.of("target", "training", "refiner");
+
     private static final int EPOCHS = 14;
     private static final int VERSION_OF_RANDOM = 7000;
 
     private TrainRefiner() {}
 
     static void main(String... args) throws IOException, InterruptedException {
-        run(Person.all(Workshop.TRAINING_DATA), "1.0.0");
+        run(Person.all(Workshop.TRAINING_DATA));
     }
 
-    static void run(List<Person> people, String version) throws IOException, InterruptedException {
-        Path out = FOLDER;
+    static void run(List<Person> people) throws IOException, InterruptedException {
         List<Callable<RefinerTraining.Trained>> both =
                 List.of(() -> train(RefinedPart.EYE, people), () -> train(RefinedPart.MOUTH, people));
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             List<Future<RefinerTraining.Trained>> futures = threads.invokeAll(both);
-            RefinerExport.write(futures.get(0).get(), futures.get(1).get(), out, version);
+            RefinerExport.write(futures.get(0).get(), futures.get(1).get(), FOLDER);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the refiner could not be trained", e);
         }

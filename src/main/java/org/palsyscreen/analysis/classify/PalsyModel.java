@@ -5,6 +5,10 @@ import org.palsyscreen.analysis.face.MeshPoints;
 
 /** The classifier's own step, on a face that passed the quality gate. For one thread at a time. */
 public interface PalsyModel extends AutoCloseable {
+    /** The mesh with the points moved to where this classifier's own refiner sees them. */
+    MeshPoints refine(Photo photo, MeshPoints mesh);
+
+    /** @param mesh as {@link #refine} returned it */
     Verdict classify(Photo photo, MeshPoints mesh);
 
     @Override

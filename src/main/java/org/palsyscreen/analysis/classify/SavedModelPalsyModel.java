@@ -9,6 +9,7 @@ import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.RegionAsymmetry;
 import org.palsyscreen.analysis.Severity;
 import org.palsyscreen.analysis.Side;
+import org.palsyscreen.analysis.face.LandmarkRefiner;
 import org.palsyscreen.analysis.face.MeshPoints;
 import org.palsyscreen.analysis.models.Outputs;
 import org.palsyscreen.analysis.models.SavedModel;
@@ -20,13 +21,20 @@ import org.palsyscreen.analysis.models.Tensor;
  */
 final class SavedModelPalsyModel implements PalsyModel {
     private final SavedModel.Runner runner;
+    private final LandmarkRefiner refiner;
     private final FaceCrop crop;
     private final FaceGeometry geometry;
 
-    SavedModelPalsyModel(SavedModel.Runner runner, SymmetricTemplate template) {
+    SavedModelPalsyModel(SavedModel.Runner runner, LandmarkRefiner refiner, SymmetricTemplate template) {
         this.runner = runner;
+        this.refiner = refiner;
         this.crop = new FaceCrop(template);
         this.geometry = new FaceGeometry(template);
+    }
+
+    @Override
+    public MeshPoints refine(Photo photo, MeshPoints mesh) {
+        return refiner.refine(photo, mesh);
     }
 
     @Override
@@ -39,7 +47,8 @@ final class SavedModelPalsyModel implements PalsyModel {
                 out.values("probability")[0],
                 out.values("left_probability")[0],
                 regions(out.values("region_z"), out.values("region_right_weaker")),
-                severity(out.valuesOrNull("severity")));
+                severity(out.valuesOrNull("severity")),
+                contributions(out.valuesOrNull("region_contribution")));
     }
 
     private static List<RegionAsymmetry> regions(float[] z, float[] rightWeaker) {
@@ -66,12 +75,23 @@ final class SavedModelPalsyModel implements PalsyModel {
                 within(output[0]), within(output[1]), within(output[2]), within(output[3]), within(output[4]));
     }
 
+    private static List<Double> contributions(float @Nullable [] output) {
+        List<Double> contributions = new ArrayList<>();
+        if (output != null) {
+            for (float value : output) {
+                contributions.add((double) value);
+            }
+        }
+        return contributions;
+    }
+
     private static double within(float value) {
         return Math.clamp(value, 0, Severity.MAX);
     }
 
     @Override
     public void close() {
+        refiner.close();
         runner.close();
     }
 }

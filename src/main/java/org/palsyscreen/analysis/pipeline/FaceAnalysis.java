@@ -55,7 +55,8 @@ final class FaceAnalysis implements AutoCloseable {
         if (gated.refusal().isPresent()) {
             return new Ungradable(gated.refusal().get(), gated.quality(), mesh.landmarks());
         }
-        Verdict verdict = classifier.classify(photo, mesh);
+        MeshPoints refined = classifier.refine(photo, mesh);
+        Verdict verdict = classifier.classify(photo, refined);
         double left = verdict.leftProbability();
         return new Assessment(
                 verdict.probability(),
@@ -64,7 +65,7 @@ final class FaceAnalysis implements AutoCloseable {
                 verdict.regions(),
                 verdict.severity(),
                 gated.quality(),
-                mesh.landmarks(),
+                refined.landmarks(),
                 thresholds,
                 modelVersion);
     }
@@ -74,7 +75,7 @@ final class FaceAnalysis implements AutoCloseable {
         finder.find(photo);
         double side = photo.width() / 2.0;
         MeshPoints mesh = mesher.lay(photo, new DetectedFace(0, 0, side, side, 1, 0, side / 2, side, side / 2));
-        classifier.classify(photo, mesh);
+        classifier.classify(photo, classifier.refine(photo, mesh));
     }
 
     @Override

@@ -13,7 +13,7 @@ class FixedVerdict implements PalsyModelLoader {
     private final Verdict verdict;
 
     FixedVerdict(double probability, double leftProbability) {
-        this.verdict = new Verdict(probability, leftProbability, List.of(), null);
+        this.verdict = new Verdict(probability, leftProbability, List.of(), null, List.of());
     }
 
     /** Called on the worker's thread before it answers. */
@@ -25,6 +25,11 @@ class FixedVerdict implements PalsyModelLoader {
             @Override
             public PalsyModel newModel() {
                 return new PalsyModel() {
+                    @Override
+                    public MeshPoints refine(Photo photo, MeshPoints mesh) {
+                        return mesh;
+                    }
+
                     @Override
                     public Verdict classify(Photo photo, MeshPoints mesh) {
                         beforeAnswer();
