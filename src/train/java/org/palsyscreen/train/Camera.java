@@ -14,7 +14,7 @@ import javax.imageio.ImageWriter;
 
 /** Light, exposure, resolution and compression, drawn alike for normal faces and palsy. */
 final class Camera {
-    private static final int[] FACE_PX = {84, 96, 112, 128, 150, 180, 220};
+    private static final int[] FACE_PX = {110, 128, 150, 180, 224, 224};
 
     private Camera() {}
 
@@ -24,7 +24,7 @@ final class Camera {
      */
     static ColourPicture shoot(ColourPicture picture, RandomGenerator r, boolean hard, double facePx) {
         ColourPicture developed = r.nextDouble() < 0.2 ? grey(picture) : tinted(picture, r);
-        ColourPicture focused = r.nextDouble() < 0.3 ? blurred(developed, r.nextDouble(0.4, 1.6)) : developed;
+        ColourPicture focused = r.nextDouble() < 0.25 ? blurred(developed, r.nextDouble(0.4, 1.3)) : developed;
         return compressed(lit(focused, r, hard), r, facePx);
     }
 
@@ -87,7 +87,7 @@ final class Camera {
 
     private static ColourPicture compressed(ColourPicture picture, RandomGenerator r, double facePx) {
         double shrink = Math.min(1, FACE_PX[r.nextInt(FACE_PX.length)] / facePx);
-        float quality = (float) r.nextDouble(0.45, 0.96);
+        float quality = (float) r.nextDouble(0.5, 0.96);
         int w = (int) Math.round(picture.width() * shrink);
         int h = (int) Math.round(picture.height() * shrink);
         try {

@@ -32,7 +32,7 @@ final class ContactSheet {
                         .filter(p -> p.source() == source && p.part() == Part.TRAIN)
                         .limit(rows)
                         .toList();
-                BufferedImage sheet = new BufferedImage(14 * TILE, rows * TILE, BufferedImage.TYPE_INT_RGB);
+                BufferedImage sheet = new BufferedImage(20 * TILE, rows * TILE, BufferedImage.TYPE_INT_RGB);
                 Graphics2D graphics = sheet.createGraphics();
                 for (int row = 0; row < some.size(); row++) {
                     var face = NormalFace.of(some.get(row), finder);
@@ -53,7 +53,7 @@ final class ContactSheet {
             int x = column * TILE;
             int y = row * TILE;
             // the middle, where the face is
-            graphics.drawImage(picture.image(), x, y, x + TILE, y + TILE, 56, 56, 328, 328, null);
+            graphics.drawImage(picture.image(), x, y, x + TILE, y + TILE, 16, 16, 288, 288, null);
             graphics.setColor(Color.YELLOW);
             graphics.drawString(
                     picture.kind()

@@ -40,7 +40,7 @@ final class ExampleMaker {
             TrainingPicture picture = pictures.get(i);
             boolean first = seen.add(picture.kind());
             boolean control = first && (picture.kind() == SampleKind.CLEAN || picture.palsy());
-            if (meshes.get(i).isPresent()) {
+            if (meshes.get(i).isPresent() && picture.kind() != SampleKind.LOOSE) {
                 RandomGenerator random = picture.person().random(FIRST_VERSION + i);
                 examples.add(example(picture, meshes.get(i).get(), control, random));
             }

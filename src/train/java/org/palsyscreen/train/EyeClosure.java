@@ -18,6 +18,9 @@ record EyeClosure(double affected, double healthy) {
             case CLOSED -> both(r, r.nextDouble(0.7, SHUT));
             case SYMMETRIC -> draw < 0.3 ? both(r, alike) : NONE;
             case MILD -> draw < 0.4 ? new EyeClosure(r.nextDouble(0, 0.12), 0) : NONE;
+            case LOOSE ->
+                new EyeClosure(
+                        draw < 0.5 ? r.nextDouble(0, SHUT) : 0, draw > 0.25 && draw < 0.75 ? r.nextDouble(0, SHUT) : 0);
             case CLEAN, HARD -> draw < 0.1 ? both(r, alike) : NONE;
             case PALSY -> {
                 if (foreheadSpared) {

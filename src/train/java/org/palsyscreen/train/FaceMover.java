@@ -49,13 +49,14 @@ final class FaceMover {
                 folds.smooth(false, smooth, forehead);
                 yield field.bothSides(symmetric(movement, kind == SampleKind.CLOSED, r));
             }
+            case LOOSE -> field.oneSided(PalsyMovement.loose(r), right);
             case MILD, HARD, PALSY -> {
                 folds.smooth(right, smooth, forehead);
                 folds.deepen(!right, movement.foldDeepening());
                 yield field.oneSided(movement, right);
             }
         };
-        if (kind != SampleKind.CLEAN && relaxed > 0) {
+        if (kind != SampleKind.CLEAN && kind != SampleKind.LOOSE && relaxed > 0) {
             add(shifts, field.bothSides(PalsyMovement.relaxed(relaxed)));
         }
         field.close(shifts, frame.y(), closure, right);

@@ -25,6 +25,6 @@ final class MakeMeshes {
     }
 
     private static Optional<MeshPoints> mesh(TrainingPicture picture, MeshFinder finder) throws IOException {
-        return finder.find(picture.image());
+        return finder.findNear(picture.image(), picture.truth());
     }
 }

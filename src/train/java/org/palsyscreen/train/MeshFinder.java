@@ -34,18 +34,37 @@ final class MeshFinder implements AutoCloseable {
 
     /** The mesh of a face that is known to be near another mesh, without looking for it. */
     Optional<MeshPoints> findNear(BufferedImage picture, MeshPoints near) {
-        double left = Double.MAX_VALUE;
-        double top = Double.MAX_VALUE;
-        double right = 0;
-        double bottom = 0;
+        return findNear(picture, near.xyz(), 3);
+    }
+
+    /** @param near 2 x 468 coordinates of points */
+    Optional<MeshPoints> findNear(BufferedImage picture, float[] near) {
+        return findNear(picture, near, 2);
+    }
+
+    private Optional<MeshPoints> findNear(BufferedImage picture, float[] near, int stride) {
+        float left = Float.MAX_VALUE;
+        float top = Float.MAX_VALUE;
+        float right = 0;
+        float bottom = 0;
         for (int p = 0; p < MeshPoints.POINTS; p++) {
-            left = Math.min(left, near.x(p));
-            right = Math.max(right, near.x(p));
-            top = Math.min(top, near.y(p));
-            bottom = Math.max(bottom, near.y(p));
+            left = Math.min(left, near[stride * p]);
+            right = Math.max(right, near[stride * p]);
+            top = Math.min(top, near[stride * p + 1]);
+            bottom = Math.max(bottom, near[stride * p + 1]);
         }
+        int rightEye = stride * 33;
+        int leftEye = stride * 263;
         DetectedFace face = new DetectedFace(
-                left, top, right - left, bottom - top, 1, near.x(33), near.y(33), near.x(263), near.y(263));
+                left,
+                top,
+                right - left,
+                bottom - top,
+                1,
+                near[rightEye],
+                near[rightEye + 1],
+                near[leftEye],
+                near[leftEye + 1]);
         return present(mesh.lay(new Photo(picture, new byte[0]), face));
     }
 

@@ -29,7 +29,7 @@ final class ModelCard {
         row(card, "ROC AUC, geometry alone without the refiner", e.unrefinedGeometry());
         row(card, "ROC AUC, plain head (MobileNetV2, average pool, dense) on the same crops", e.plainHead());
         for (SampleKind kind : SampleKind.values()) {
-            if (kind != SampleKind.PALSY) {
+            if (kind != SampleKind.PALSY && kind != SampleKind.LOOSE) {
                 row(card, "ROC AUC against normal faces: " + describe(kind), e.aucAgainst(kind));
             }
         }
@@ -93,6 +93,7 @@ final class ModelCard {
             case MILD -> "asymmetric as healthy faces are";
             case CLOSED -> "both eyes closed or nearly";
             case HARD -> "turned further and lit from one side";
+            case LOOSE -> "moved at random";
             case PALSY -> "palsy";
         };
     }

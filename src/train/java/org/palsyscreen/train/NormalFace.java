@@ -17,7 +17,7 @@ import org.palsyscreen.analysis.face.MeshPoints;
  * @param mesh the mean of the picture's mesh and its mirror image's: what counts as true for everything made of this face
  */
 record NormalFace(Person person, BufferedImage picture, MeshPoints mesh) {
-    static final int SIDE = 384;
+    static final int SIDE = 304;
     /** Distance of the outer canthi in pixels of {@link #picture}; the face is about twice as wide. */
     static final double CANTHI_PX = 84;
 

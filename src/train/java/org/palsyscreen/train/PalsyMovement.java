@@ -118,6 +118,29 @@ record PalsyMovement(
                 brow, 0, lowerLid, upperLid, 0, 0, cornerDown, cornerMedial, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
     }
 
+    /** Any movement of any part on its own, both ways. */
+    static PalsyMovement loose(RandomGenerator r) {
+        return new PalsyMovement(
+                r.nextDouble(-0.05, 0.08),
+                r.nextDouble(-0.08, 0.05),
+                r.nextDouble(-0.03, 0.045),
+                r.nextDouble(-0.03, 0.05),
+                r.nextDouble(-0.03, 0.05),
+                r.nextDouble(-0.045, 0.03),
+                r.nextDouble(-0.09, 0.13),
+                r.nextDouble(-0.06, 0.11),
+                r.nextDouble(-0.06, 0.09),
+                r.nextDouble(-0.09, 0.09),
+                r.nextDouble(-0.05, 0.08),
+                r.nextDouble(-0.03, 0.04),
+                0,
+                0,
+                0,
+                0,
+                0,
+                false);
+    }
+
     private static PalsyMovement mouthOnly(double cornerDown, double cornerMedial, double lowerLip) {
         return new PalsyMovement(0, 0, 0, 0, 0, 0, cornerDown, cornerMedial, 0, 0, 0, lowerLip, 0, 0, 0, 0, 0, false);
     }

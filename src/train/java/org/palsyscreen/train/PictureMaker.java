@@ -3,6 +3,7 @@ package org.palsyscreen.train;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.palsyscreen.analysis.classify.SymmetricTemplate;
@@ -33,6 +34,9 @@ final class PictureMaker {
     private static List<SampleKind> plan(Person person) {
         List<SampleKind> plan = new ArrayList<>();
         int rounds = person.source() == FaceSource.CONGRESS ? 1 : 2;
+        if (person.part() != Part.TEST) {
+            plan.addAll(Collections.nCopies(person.source() == FaceSource.CONGRESS ? 4 : 9, SampleKind.LOOSE));
+        }
         for (int round = 0; round < rounds; round++) {
             plan.addAll(List.of(
                     SampleKind.CLEAN,
@@ -50,7 +54,7 @@ final class PictureMaker {
     private TrainingPicture picture(NormalFace face, SampleKind kind, int version) {
         SplittableRandom r = face.person().random(version);
         double strength = switch (kind) {
-            case CLEAN, CLOSED -> 0;
+            case CLEAN, CLOSED, LOOSE -> 0;
             case SYMMETRIC -> r.nextDouble(0.3, 1.2);
             case MILD, HARD -> r.nextDouble(0, 0.18);
             case PALSY -> r.nextDouble(0.4, 1.45);
@@ -59,7 +63,9 @@ final class PictureMaker {
         HeadTurn turn = HeadTurn.random(r, kind == SampleKind.HARD);
         FaceMover.Moved moved =
                 mover.move(ColourPicture.of(face.picture()), face.mesh(), kind, strength, right, turn, r);
-        ColourPicture worn = Adornment.perhaps(moved.picture(), moved.truth(), r);
+        ColourPicture worn = kind == SampleKind.LOOSE && r.nextDouble() < 0.6
+                ? moved.picture()
+                : Adornment.perhaps(moved.picture(), moved.truth(), r);
         double cropPx = NormalFace.CANTHI_PX * SymmetricTemplate.SIDE / template.unit();
         ColourPicture shot = Camera.shoot(worn, r, kind == SampleKind.HARD, cropPx);
         boolean palsy = kind == SampleKind.PALSY;

@@ -10,6 +10,7 @@ import org.palsyscreen.analysis.face.DetectedFace;
 import org.palsyscreen.analysis.face.FaceFinder;
 import org.palsyscreen.analysis.face.FaceMesh;
 import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.face.PhotoScales;
 
 /** The exported models from a picture to a verdict, without the quality gate. For one thread at a time. */
 record Portraits(FaceFinder finder, FaceMesh mesher, PalsyModel model) {
@@ -28,7 +29,7 @@ record Portraits(FaceFinder finder, FaceMesh mesher, PalsyModel model) {
         if (faces.isEmpty()) {
             return Optional.empty();
         }
-        MeshPoints mesh = model.refine(photo, mesher.lay(photo, faces.getFirst()));
+        MeshPoints mesh = model.refine(new PhotoScales(photo), mesher.lay(photo, faces.getFirst()));
         return Optional.of(new Seen(mesh, model.classify(photo, mesh)));
     }
 }

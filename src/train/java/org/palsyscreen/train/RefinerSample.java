@@ -1,9 +1,9 @@
 package org.palsyscreen.train;
 
-import java.awt.image.BufferedImage;
 import java.util.random.RandomGenerator;
 import org.palsyscreen.analysis.face.MeshPoints;
 import org.palsyscreen.analysis.face.PartView;
+import org.palsyscreen.analysis.face.PhotoScales;
 import org.palsyscreen.analysis.face.RefinedPart;
 
 /**
@@ -18,7 +18,7 @@ record RefinerSample(byte[] patch, float[] points, float[] target) {
 
     /** @param truth 2 x 468 true coordinates in pixels of the picture */
     static RefinerSample of(
-            BufferedImage picture,
+            PhotoScales picture,
             MeshPoints mesh,
             float[] truth,
             RefinedPart part,

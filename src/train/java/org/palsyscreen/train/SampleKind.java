@@ -12,6 +12,8 @@ enum SampleKind {
     HARD,
     /** Both eyes closed or nearly. */
     CLOSED,
+    /** Brows, lids and lips moved at random, each by itself: only the landmark refiner learns from these. */
+    LOOSE,
     /** One-sided weakness. */
     PALSY
 }

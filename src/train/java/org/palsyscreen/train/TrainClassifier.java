@@ -77,7 +77,7 @@ public final class TrainClassifier {
                 + ", geometry " + Statistics.auc(Evaluation.scored(validation, c::geometryScore))
                 + ", fused " + Statistics.auc(Evaluation.scored(validation, c::probability)));
         for (SampleKind kind : SampleKind.values()) {
-            if (kind != SampleKind.PALSY) {
+            if (kind != SampleKind.PALSY && kind != SampleKind.LOOSE) {
                 List<Example> against = Classifier.where(validation, e -> e.palsy() || e.kind() == kind);
                 IO.println("  against " + kind + ": texture "
                         + Statistics.auc(Evaluation.scored(against, c::textureScore)) + ", geometry "

@@ -1,6 +1,5 @@
 package org.palsyscreen.train;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.palsyscreen.analysis.Photo;
 import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.face.PhotoScales;
 import org.palsyscreen.analysis.face.RefinedPart;
 
 /** Third step: the landmark refiner, from the training people's pictures and the true places of their points. */
@@ -20,7 +21,10 @@ final class TrainRefiner {
     /** Until the classifier is exported, which takes it along. */
     static final Path FOLDER = Path.of("target", "training", "refiner");
 
-    private static final int EPOCHS = 14;
+    private static final int EPOCHS = 12;
+    /** Slightly shaken views of every training picture. */
+    private static final int LOOKS = 2;
+
     private static final int VERSION_OF_RANDOM = 7000;
 
     private TrainRefiner() {}
@@ -63,10 +67,13 @@ final class TrainRefiner {
                     continue;
                 }
                 SplittableRandom random = person.random(VERSION_OF_RANDOM + 10 * i + part.ordinal());
-                BufferedImage picture = own.get(i).image();
-                for (boolean mirrored : new boolean[] {false, true}) {
-                    samples.add(RefinerSample.of(
-                            picture, found.get(i).get(), own.get(i).truth(), part, mirrored, random));
+                PhotoScales picture = new PhotoScales(new Photo(own.get(i).image(), new byte[0]));
+                int looks = person.part() == Part.TRAIN ? LOOKS : 1;
+                for (int look = 0; look < looks; look++) {
+                    for (boolean mirrored : new boolean[] {false, true}) {
+                        samples.add(RefinerSample.of(
+                                picture, found.get(i).get(), own.get(i).truth(), part, mirrored, random));
+                    }
                 }
             }
         }

@@ -11,6 +11,7 @@ import org.palsyscreen.analysis.Severity;
 import org.palsyscreen.analysis.Side;
 import org.palsyscreen.analysis.face.LandmarkRefiner;
 import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.face.PhotoScales;
 import org.palsyscreen.analysis.models.Outputs;
 import org.palsyscreen.analysis.models.SavedModel;
 import org.palsyscreen.analysis.models.Tensor;
@@ -33,7 +34,7 @@ final class SavedModelPalsyModel implements PalsyModel {
     }
 
     @Override
-    public MeshPoints refine(Photo photo, MeshPoints mesh) {
+    public MeshPoints refine(PhotoScales photo, MeshPoints mesh) {
         return refiner.refine(photo, mesh);
     }
 

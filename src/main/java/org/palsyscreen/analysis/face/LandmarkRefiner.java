@@ -1,6 +1,5 @@
 package org.palsyscreen.analysis.face;
 
-import java.awt.image.BufferedImage;
 import java.util.Map;
 import org.palsyscreen.analysis.Landmarks;
 import org.palsyscreen.analysis.Photo;
@@ -24,14 +23,18 @@ public final class LandmarkRefiner implements AutoCloseable {
         this.runner = model.newRunner();
     }
 
-    /** The mesh with its lids, brows and lips moved; depth, irises and everything else stay. */
     public MeshPoints refine(Photo photo, MeshPoints mesh) {
+        return refine(new PhotoScales(photo), mesh);
+    }
+
+    /** The mesh with its lids, brows and lips moved; depth, irises and everything else stay. */
+    public MeshPoints refine(PhotoScales photo, MeshPoints mesh) {
         PartView[] eyes = {RefinedPart.EYE.view(mesh, false), RefinedPart.EYE.view(mesh, true)};
         PartView[] mouths = {RefinedPart.MOUTH.view(mesh, false), RefinedPart.MOUTH.view(mesh, true)};
         Outputs outputs = runner.run(Map.of(
-                "eyes", patches(photo.pixels(), eyes),
+                "eyes", patches(photo, eyes),
                 "eye_points", points(mesh, eyes),
-                "mouths", patches(photo.pixels(), mouths),
+                "mouths", patches(photo, mouths),
                 "mouth_points", points(mesh, mouths)));
         float[] xyz = mesh.xyz().clone();
         float[] xy = mesh.landmarks().xy().clone();
@@ -40,7 +43,7 @@ public final class LandmarkRefiner implements AutoCloseable {
         return new MeshPoints(xyz, new Landmarks(xy), mesh.presence());
     }
 
-    private static Tensor patches(BufferedImage photo, PartView[] views) {
+    private static Tensor patches(PhotoScales photo, PartView[] views) {
         int size = RefinedPart.PATCH;
         float[] all = new float[views.length * size * size];
         for (int i = 0; i < views.length; i++) {

@@ -1,7 +1,5 @@
 package org.palsyscreen.analysis.face;
 
-import java.awt.image.BufferedImage;
-
 /**
  * One look at a part of the face, upright in the frame of the eyes and mirrored for the patient's left.
  *
@@ -19,7 +17,7 @@ public record PartView(
      *
      * @return {@link RefinedPart#PATCH} squared values in -3..3
      */
-    public float[] patch(BufferedImage photo) {
+    public float[] patch(PhotoScales photo) {
         int size = RefinedPart.PATCH;
         float[] rgb = new Patch(x, y, side * unit, radians)
                 .sample(photo, size, Patch.Detail.FINE, Patch.Border.REPEATED, 1, 0);

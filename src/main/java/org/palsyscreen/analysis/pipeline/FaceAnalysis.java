@@ -55,7 +55,7 @@ final class FaceAnalysis implements AutoCloseable {
         if (gated.refusal().isPresent()) {
             return new Ungradable(gated.refusal().get(), gated.quality(), mesh.landmarks());
         }
-        MeshPoints refined = classifier.refine(photo, mesh);
+        MeshPoints refined = classifier.refine(scales, mesh);
         Verdict verdict = classifier.classify(photo, refined);
         double left = verdict.leftProbability();
         return new Assessment(
@@ -75,7 +75,7 @@ final class FaceAnalysis implements AutoCloseable {
         finder.find(photo);
         double side = photo.width() / 2.0;
         MeshPoints mesh = mesher.lay(photo, new DetectedFace(0, 0, side, side, 1, 0, side / 2, side, side / 2));
-        classifier.classify(photo, classifier.refine(photo, mesh));
+        classifier.classify(photo, classifier.refine(new PhotoScales(photo), mesh));
     }
 
     @Override

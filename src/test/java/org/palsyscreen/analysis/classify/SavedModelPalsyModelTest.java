@@ -21,6 +21,7 @@ import org.palsyscreen.analysis.Side;
 import org.palsyscreen.analysis.face.FaceFinder;
 import org.palsyscreen.analysis.face.FaceMesh;
 import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.face.PhotoScales;
 import org.palsyscreen.analysis.models.ModelCheck;
 import org.palsyscreen.analysis.models.ModelFolder;
 import org.palsyscreen.analysis.models.ModelLibrary;
@@ -106,7 +107,7 @@ class SavedModelPalsyModelTest {
     private static Verdict classify(BufferedImage picture) {
         Photo photo = new Photo(picture, new byte[0]);
         MeshPoints mesh = mesher.lay(photo, finder.find(photo).getFirst());
-        return model.classify(photo, model.refine(photo, mesh));
+        return model.classify(photo, model.refine(new PhotoScales(photo), mesh));
     }
 
     private static BufferedImage read(String file) throws IOException {

@@ -6,6 +6,7 @@ import org.palsyscreen.analysis.classify.PalsyModel;
 import org.palsyscreen.analysis.classify.PalsyModelLoader;
 import org.palsyscreen.analysis.classify.Verdict;
 import org.palsyscreen.analysis.face.MeshPoints;
+import org.palsyscreen.analysis.face.PhotoScales;
 import org.palsyscreen.analysis.models.ModelFolder;
 
 /** In place of the classifier's network, for tests of what surrounds it: always the same verdict. */
@@ -26,7 +27,7 @@ class FixedVerdict implements PalsyModelLoader {
             public PalsyModel newModel() {
                 return new PalsyModel() {
                     @Override
-                    public MeshPoints refine(Photo photo, MeshPoints mesh) {
+                    public MeshPoints refine(PhotoScales photo, MeshPoints mesh) {
                         return mesh;
                     }
 
