@@ -73,9 +73,10 @@ record Classifier(
                 5,
                 0.1,
                 false);
+        List<Example> measured = where(train, e -> e.severity().length > 0);
         SeverityHead severity = SeverityHead.train(
-                train.stream().map(bare::severityInputs).toList(),
-                train.stream().map(Example::severity).toList(),
+                measured.stream().map(bare::severityInputs).toList(),
+                measured.stream().map(Example::severity).toList(),
                 SEEDS[0]);
         return new Classifier(texture, geometry, side, textureScale, geometryScale, fusion, sideFusion, severity);
     }

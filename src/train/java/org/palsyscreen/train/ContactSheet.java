@@ -27,7 +27,7 @@ final class ContactSheet {
         PictureMaker maker = new PictureMaker(SymmetricTemplate.load());
         try (Workshop workshop = new Workshop();
                 MeshFinder finder = workshop.newFinder()) {
-            for (FaceSource source : FaceSource.values()) {
+            for (FaceSource source : FaceSource.PUBLISHED) {
                 List<Person> some = people.stream()
                         .filter(p -> p.source() == source && p.part() == Part.TRAIN)
                         .limit(rows)

@@ -1,6 +1,7 @@
 package org.palsyscreen.train;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.analysis.classify.FaceGeometry;
@@ -67,7 +68,8 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
 
     /** Spearman's correlation of predicted and true severity, over the palsy pictures. */
     double severityCorrelation(int output) {
-        return Statistics.rankCorrelation(Classifier.where(test, Example::palsy), classifier, output);
+        return Statistics.rankCorrelation(
+                Classifier.where(test, e -> e.palsy() && e.severity().length > 0), classifier, output);
     }
 
     Statistics.Estimate auc(ToDoubleFunction<Example> score) {
@@ -121,6 +123,15 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
                         e.person().number(), true, classifier.leftProbability(e) < 0.5 == e.rightAffected() ? 1 : 0))
                 .toList();
         return Statistics.estimate(right, s -> Statistics.share(s, true, 0.5));
+    }
+
+    /** The clinic's pictures of people held out; empty when none was given or one label is missing. */
+    Optional<Statistics.Estimate> clinic() {
+        List<Scored> scored =
+                scored(Classifier.where(test, e -> e.person().source() == FaceSource.CLINIC), classifier::probability);
+        boolean both =
+                scored.stream().anyMatch(Scored::palsy) && !scored.stream().allMatch(Scored::palsy);
+        return both ? Optional.of(Statistics.estimate(scored, Statistics::auc)) : Optional.empty();
     }
 
     /** Untouched faces of one source against those of all others: 0.5 when the score does not know the source. */

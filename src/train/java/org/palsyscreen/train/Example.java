@@ -5,7 +5,7 @@ package org.palsyscreen.train;
  *
  * @param strength of the palsy as it was drawn, 0 for normal faces
  * @param rightAffected whether the patient's right is the affected side; false for normal faces
- * @param severity true severity, see {@link RegionStrength}
+ * @param severity true severity, see {@link RegionStrength}; empty when nobody knows it
  * @param differences signed mirror features, see {@link MirrorFeatures}
  * @param measures of the refined mesh, see {@link org.palsyscreen.analysis.classify.FaceGeometry}
  * @param unrefined the same of the mesh as it was found: for comparison
@@ -23,6 +23,9 @@ record Example(
         float[] unrefined,
         float[] plain,
         float[] surroundings) {
+    /** Of a clinic's pictures: nobody measured it. */
+    static final float[] NO_SEVERITY = {};
+
     boolean palsy() {
         return kind == SampleKind.PALSY;
     }

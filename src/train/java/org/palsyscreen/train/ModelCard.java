@@ -43,18 +43,19 @@ final class ModelCard {
         row(card, "expected calibration error (ten bins, classes weighing the same)", e.calibrationError());
         row(card, "affected side right, all palsy", e.sideAccuracy(0));
         row(card, "affected side right, palsy above the upper threshold", e.sideAccuracy(t.upper()));
+        e.clinic().ifPresent(auc -> row(card, "ROC AUC, the clinic's own pictures of people held out", auc));
         card.append("\n## Controls\n\n| control | value | wanted |\n|---|---|---|\n");
         card.append("| ROC AUC of a head that sees only what lies outside the face | ")
                 .append(e.surroundingsOnly().text())
                 .append(" | near 0.5 |\n");
-        for (FaceSource source : FaceSource.values()) {
+        for (FaceSource source : FaceSource.PUBLISHED) {
             card.append(String.format(
                     Locale.ROOT,
                     "| untouched faces of %s against the other sources | %.3f | near 0.5 |%n",
                     source.folder(),
                     e.aucOfSource(source)));
         }
-        for (FaceSource source : FaceSource.values()) {
+        for (FaceSource source : FaceSource.PUBLISHED) {
             card.append("| false alarms at the upper threshold, ")
                     .append(source.folder())
                     .append(" | ");

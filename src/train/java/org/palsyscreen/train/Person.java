@@ -28,7 +28,7 @@ record Person(int number, FaceSource source, Path picture, Part part) {
     /** Everyone, split 70 : 15 : 15 within each source. */
     static List<Person> all(Path trainingPictures) throws IOException {
         List<Person> people = new ArrayList<>();
-        for (FaceSource source : FaceSource.values()) {
+        for (FaceSource source : FaceSource.PUBLISHED) {
             List<Path> pictures;
             try (Stream<Path> files = Files.list(trainingPictures.resolve(source.folder()))) {
                 pictures = files.filter(f -> f.toString().endsWith(".jpg"))

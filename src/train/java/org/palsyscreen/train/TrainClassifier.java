@@ -3,7 +3,9 @@ package org.palsyscreen.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.analysis.classify.SymmetricTemplate;
@@ -14,11 +16,13 @@ import org.palsyscreen.analysis.models.TensorFlowNatives;
  * Trains, evaluates and exports landmark refiner and classifier. What an earlier run has finished is taken from
  * {@code target/training}; delete that folder to begin from scratch. Arguments: {@code --heads} trains only the heads, from the
  * examples of the last run; {@code --out=FOLDER} writes the classifier elsewhere than {@code models/palsy-classifier};
- * {@code --version=V} names the version.
+ * {@code --version=V} names the version; {@code --labelled=FOLDER} adds a clinic's own pictures (see {@link LabelledFolder}).
  */
 public final class TrainClassifier {
     private static final Path SPLIT = Path.of("models", "training-data", "split.csv");
     private static final Path RECOVERY = Path.of("target", "training", "recovery.md");
+
+    private static final int CLINIC_COUNTS_AS = 5;
 
     private TrainClassifier() {}
 
@@ -31,6 +35,10 @@ public final class TrainClassifier {
         TensorFlowNatives.install(TensorFlowNatives.defaultFolder());
         List<Example> examples =
                 arguments.contains("--heads") ? ExampleFile.read(ExampleFile.USUAL, people) : examples(people);
+        String labelled = value(arguments, "--labelled=", "");
+        if (!labelled.isEmpty()) {
+            examples = withClinic(examples, Path.of(labelled));
+        }
         IO.println(examples.size() + " examples; training the heads (about two minutes)");
         Classifier classifier = Classifier.train(examples);
         describe(classifier);
@@ -58,6 +66,19 @@ public final class TrainClassifier {
             TrainRefiner.run(people);
             Files.writeString(RECOVERY, RecoveryTable.measure(workshop, people));
             return MakeExamples.run(workshop, people, template);
+        }
+    }
+
+    /** The clinic's training pictures are few beside the made ones: each counts as several. */
+    private static List<Example> withClinic(List<Example> made, Path folder) throws IOException {
+        List<LabelledFolder.Labelled> pictures = LabelledFolder.read(folder);
+        try (Workshop workshop = new Workshop()) {
+            List<Example> all = new ArrayList<>(made);
+            for (Example own : ClinicExamples.make(workshop, pictures, SymmetricTemplate.load())) {
+                boolean train = own.person().part() == Part.TRAIN;
+                all.addAll(Collections.nCopies(train ? CLINIC_COUNTS_AS : 1, own));
+            }
+            return all;
         }
     }
 
