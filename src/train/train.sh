@@ -3,7 +3,7 @@
 set -e
 cd "$(dirname "$0")/../.."
 . ./.mvn/jdk.sh
-./mvnw -B -q -Ptrain test-compile dependency:build-classpath -Dmdep.outputFile=target/train.classpath -Dvaadin.skip=true
+./mvnw -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/train.classpath -Dvaadin.skip=true
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 main=${TRAIN_MAIN:-org.palsyscreen.train.TrainClassifier}
 export TF_CPP_MIN_LOG_LEVEL=2 OMP_NUM_THREADS=1

@@ -23,7 +23,25 @@ final class TemplateMaker {
     /** The corners of the lips' rings lie on one another, so that distance cannot tell them apart. */
     private static final int[][] LIP_CORNERS = {{61, 291}, {76, 306}, {62, 292}, {78, 308}};
 
+    private static final Path TEMPLATE =
+            Path.of("src", "main", "resources", "org", "palsyscreen", "analysis", "classify", "symmetric-template.csv");
+
     private TemplateMaker() {}
+
+    static void main(String... args) throws IOException, InterruptedException {
+        List<Person> people = Person.all(Workshop.TRAINING_DATA).stream()
+                .filter(p -> p.part() == Part.TRAIN)
+                .toList();
+        try (Workshop workshop = new Workshop()) {
+            List<MeshPoints> meshes = workshop.each(
+                    "faces",
+                    people,
+                    (person, finder) -> NormalFace.of(person, finder).stream()
+                            .map(NormalFace::mesh)
+                            .toList());
+            write(of(meshes), TEMPLATE);
+        }
+    }
 
     static SymmetricTemplate of(List<MeshPoints> meshes) {
         float[] mean = meshes.getFirst().xyz().clone();
@@ -158,7 +176,7 @@ final class TemplateMaker {
 
     static void write(SymmetricTemplate template, Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("# x, y, z in pixels of the crop, mirror partner; a line a point; written by TrainClassifier");
+        lines.add("# x, y, z in pixels of the crop, mirror partner; a line a point; written by TemplateMaker");
         for (int p = 0; p < N; p++) {
             lines.add(String.format(
                     Locale.ROOT,
