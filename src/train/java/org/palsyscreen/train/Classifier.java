@@ -121,11 +121,12 @@ record Classifier(
         return new double[] {textureScore(e), geometryScore(e)};
     }
 
-    /** What the severity is read from: the sizes of the residuals, then the standardised texture score. */
+    /** What the severity is read from: the sizes of the residuals, then those of the texture's mirror differences. */
     float[] severityInputs(Example e) {
         float[] sizes = Scaling.absolute(geometry.residuals(e.measures()));
-        float[] inputs = java.util.Arrays.copyOf(sizes, sizes.length + 1);
-        inputs[sizes.length] = (float) textureScore(e);
+        float[] differences = texture.scaling().apply(Scaling.absolute(e.differences()), TextureHead.CLIP);
+        float[] inputs = java.util.Arrays.copyOf(sizes, sizes.length + differences.length);
+        System.arraycopy(differences, 0, inputs, sizes.length, differences.length);
         return inputs;
     }
 

@@ -70,7 +70,6 @@ final class Exporter {
         Operand<TFloat32> differences = MirrorFeatures.differences(tf, MobileNetV2.read(backbone), crop);
         HeadGraphs heads = new HeadGraphs(tf);
         Operand<TFloat32> residuals = heads.residuals(c.geometry(), geometry);
-        Operand<TFloat32> texture = heads.textureScore(c, differences);
         Operand<TFloat32> logit = heads.logit(c, differences, residuals);
         Operand<TFloat32> right = heads.weighted(
                 heads.logit(c.side(), differences), heads.sideLogit(c.geometry(), residuals), c.sideFusion());
@@ -79,7 +78,7 @@ final class Exporter {
                 "left_probability", tf.math.sigmoid(tf.math.neg(right)),
                 "region_z", heads.regionScores(c.geometry(), residuals),
                 "region_right_weaker", heads.regionSides(c.geometry(), residuals),
-                "severity", heads.severity(c.severity(), residuals, texture),
+                "severity", heads.severity(c, residuals, differences),
                 "region_contribution", heads.contributions(c, differences, residuals, logit)));
         SignatureDef.Builder signature = SignatureDef.newBuilder().setMethodName("tensorflow/serving/predict");
         signature.putInputs("crop", tensor(crop));

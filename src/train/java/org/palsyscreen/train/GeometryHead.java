@@ -31,7 +31,7 @@ record GeometryHead(
     static final float CLIP = 8;
     private static final int N = FaceGeometry.ASYMMETRIES;
     /** The weights of the untrained sum, for the eight measures it had; modest ones for the others. */
-    private static final double[] PRIOR = {1, 0.3, 0.7, 0.3, 0.3, 1, 0.3, 0.3, 0.1, 0.2, 0.1, 0.1, 0.1};
+    private static final double[] PRIOR = {1, 0.3, 0.7, 0.3, 0.3, 1, 0.3, 0.3, 0.3, 0.2, 0.1, 0.1, 0.1};
 
     private static final double[] NO_SIDE = new double[N];
 

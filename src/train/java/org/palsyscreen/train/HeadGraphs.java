@@ -107,10 +107,13 @@ final class HeadGraphs {
     }
 
     /** Batch x 5, 0..100: overall, then the regions. */
-    Operand<TFloat32> severity(SeverityHead head, Operand<TFloat32> residuals, Operand<TFloat32> textureScore) {
-        Operand<TFloat32> inputs = tf.concat(List.of(tf.math.abs(residuals), textureScore), tf.constant(1));
+    Operand<TFloat32> severity(Classifier c, Operand<TFloat32> residuals, Operand<TFloat32> differences) {
+        SeverityHead head = c.severity();
+        Operand<TFloat32> texture =
+                standardised(tf.math.abs(differences), c.texture().scaling(), TextureHead.CLIP);
+        Operand<TFloat32> inputs = tf.concat(List.of(tf.math.abs(residuals), texture), tf.constant(1));
         List<Operand<TFloat32>> weights = List.of(
-                constant(head.weights().get(0), ASYMMETRIES + 1, SeverityHead.HIDDEN),
+                constant(head.weights().get(0), SeverityHead.SIZE, SeverityHead.HIDDEN),
                 constant(head.weights().get(1), SeverityHead.HIDDEN),
                 constant(head.weights().get(2), SeverityHead.HIDDEN, RegionStrength.SIZE),
                 constant(head.weights().get(3), RegionStrength.SIZE));

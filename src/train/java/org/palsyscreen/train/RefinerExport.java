@@ -58,8 +58,7 @@ final class RefinerExport {
             weights.add(MobileNetV2.constant(tf, trained.weights().get(i), shapes.get(i)));
         }
         Operand<TFloat32> shifts = tf.math.mul(
-                RefinerNetwork.shifts(tf, weights, patch, points, trained.points()),
-                tf.constant(RefinerNetwork.SHIFT_UNIT));
+                RefinerNetwork.shifts(tf, weights, patch, points, part), tf.constant(RefinerNetwork.SHIFT_UNIT));
         signature
                 .putInputs(patchName, Exporter.tensor(patch))
                 .putInputs(pointsName, Exporter.tensor(points))

@@ -19,8 +19,8 @@ import org.tensorflow.types.TFloat32;
 /** Learns the shifts of one part by least squares. */
 final class RefinerTraining {
     private static final int BATCH = 64;
-    private static final float RATE = 1.5e-3f;
-    private static final float WEIGHT_DECAY = 0.02f;
+    private static final float RATE = 3e-3f;
+    private static final float WEIGHT_DECAY = 0.01f;
     private static final int PATCH = RefinedPart.PATCH;
 
     private RefinerTraining() {}
@@ -29,14 +29,12 @@ final class RefinerTraining {
      * Trained weights of one part's network.
      *
      * @param weights in the order of {@link RefinerNetwork#shapes}
-     * @param points mean and deviation of the points in their view
      */
-    record Trained(RefinedPart part, List<float[]> weights, Scaling points) {}
+    record Trained(RefinedPart part, List<float[]> weights) {}
 
     static Trained train(
             RefinedPart part, List<RefinerSample> samples, List<RefinerSample> validation, int epochs, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Scaling scaling = Scaling.of(samples.stream().map(RefinerSample::points).toList());
         ConfigProto oneThread = ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(1)
                 .setInterOpParallelismThreads(1)
@@ -53,7 +51,7 @@ final class RefinerTraining {
             for (long[] shape : RefinerNetwork.shapes(part)) {
                 variables.add(tf.variable(Shape.of(shape), TFloat32.class));
             }
-            Operand<TFloat32> shifts = RefinerNetwork.shifts(tf, variables, patch, points, scaling);
+            Operand<TFloat32> shifts = RefinerNetwork.shifts(tf, variables, patch, points, part);
             Operand<TFloat32> loss =
                     tf.math.mean(tf.math.squaredDifference(shifts, target), tf.constant(new int[] {0, 1}));
             List<Variable<TFloat32>> kernels = new ArrayList<>();
@@ -93,7 +91,7 @@ final class RefinerTraining {
                 for (int i = 0; i < variables.size(); i++) {
                     weights.add(TextureHead.values((TFloat32) result.get(i)));
                 }
-                return new Trained(part, weights, scaling);
+                return new Trained(part, weights);
             }
         }
     }

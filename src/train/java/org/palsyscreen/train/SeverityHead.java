@@ -3,6 +3,7 @@ package org.palsyscreen.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.palsyscreen.analysis.classify.FaceGeometry;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -16,16 +17,19 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Severity overall and of each region, 0..100, from the size of the mesh's asymmetries beyond what the turn explains and
- * from the texture score: a small network that learns the true severity of made pictures.
+ * of the texture's mirror differences: a small network that learns the true severity of made pictures.
  *
  * @param weights inputs x hidden, hidden, hidden x outputs, outputs
  */
 record SeverityHead(List<float[]> weights) {
-    static final int HIDDEN = 24;
+    static final int HIDDEN = 32;
+    static final int SIZE = FaceGeometry.ASYMMETRIES + MirrorFeatures.SIZE;
     private static final int BATCH = 128;
-    private static final int EPOCHS = 60;
-    private static final float RATE = 4e-3f;
-    private static final float WEIGHT_DECAY = 0.02f;
+    private static final int EPOCHS = 30;
+    private static final float RATE = 2e-3f;
+    private static final float WEIGHT_DECAY = 0.1f;
+    private static final float KEEP_MEASURES = 0.9f;
+    private static final float KEEP_TEXTURE = 0.5f;
 
     /** @param inputs see {@link Classifier#severityInputs} */
     static SeverityHead train(List<float[]> inputs, List<float[]> severities, long seed) {
@@ -69,7 +73,10 @@ record SeverityHead(List<float[]> weights) {
                 float[] by = new float[BATCH * outputs];
                 for (int i = 0; i < BATCH; i++) {
                     int row = order[step % batches * BATCH + i];
-                    System.arraycopy(inputs.get(row), 0, bx, i * size, size);
+                    for (int k = 0; k < size; k++) {
+                        float keep = k < FaceGeometry.ASYMMETRIES ? KEEP_MEASURES : KEEP_TEXTURE;
+                        bx[i * size + k] = random.nextFloat() < keep ? inputs.get(row)[k] / keep : 0;
+                    }
                     for (int k = 0; k < outputs; k++) {
                         by[i * outputs + k] = severities.get(row)[k] / 100;
                     }

@@ -21,9 +21,9 @@ final class TrainRefiner {
     /** Until the classifier is exported, which takes it along. */
     static final Path FOLDER = Path.of("target", "training", "refiner");
 
-    private static final int EPOCHS = 12;
+    private static final int EPOCHS = 16;
     /** Slightly shaken views of every training picture. */
-    private static final int LOOKS = 2;
+    private static final int LOOKS = 1;
 
     private static final int VERSION_OF_RANDOM = 7000;
 

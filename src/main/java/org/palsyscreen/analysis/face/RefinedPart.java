@@ -41,6 +41,11 @@ public enum RefinedPart {
         this.partners = partners;
     }
 
+    /** Side of the square that a view shows, in outer canthal distances. */
+    public double side() {
+        return side;
+    }
+
     /** Numbers a network takes and gives for the points: x and y of each. */
     public int size() {
         return 2 * points.length;
