@@ -72,11 +72,12 @@ public final class Benchmark {
                         benchmark.time("detector", () -> finder.find(scales)).getFirst();
                 MeshPoints points = benchmark.time("mesh", () -> mesher.lay(scales, face));
                 benchmark.time("gate", () -> gate.inspect(scales, points));
+                MeshPoints refined = benchmark.time("refiner", () -> classifier.refine(scales, points));
                 benchmark.time("crop and measures", () -> {
-                    geometry.measure(points);
-                    return crop.cut(GreyPicture.of(photo.pixels()), points);
+                    geometry.measure(refined);
+                    return crop.cut(GreyPicture.of(photo.pixels()), refined);
                 });
-                benchmark.time("crop, measures and classifier", () -> classifier.classify(photo, points));
+                benchmark.time("crop, measures and classifier", () -> classifier.classify(photo, refined));
             }
         }
         benchmark.print(runs);

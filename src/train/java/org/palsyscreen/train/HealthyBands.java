@@ -38,7 +38,7 @@ public final class HealthyBands {
                 "# Differences between the sides of normal faces, measured by HealthyBands in src/train; lengths in mm"
                         + " at an iris of " + BandTable.IRIS_DIAMETER_MM + " mm.",
                 "# Difference = patient's right - left. Percent = 100 x |difference| / larger side."));
-        for (FaceSource source : FaceSource.values()) {
+        for (FaceSource source : FaceSource.PUBLISHED) {
             List<MeasuredFace> own = faces.getOrDefault(source, List.of());
             lines.add("# " + source.folder() + ": "
                     + people.stream().filter(p -> p.source() == source).count() + " pictures, " + outcomes(own));
