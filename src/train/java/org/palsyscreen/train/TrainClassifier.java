@@ -63,7 +63,9 @@ public final class TrainClassifier {
         try (Workshop workshop = new Workshop()) {
             MakePictures.run(workshop, people, template);
             MakeMeshes.run(workshop, people);
-            TrainRefiner.run(people);
+            if (Files.notExists(TrainRefiner.FOLDER.resolve(RefinerExport.FILE))) {
+                TrainRefiner.run(people);
+            }
             Files.writeString(RECOVERY, RecoveryTable.measure(workshop, people));
             return MakeExamples.run(workshop, people, template);
         }
