@@ -1,8 +1,10 @@
 package org.palsyscreen.train;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.analysis.classify.FaceGeometry;
 
@@ -89,6 +91,19 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
                         Classifier.where(test, e -> !e.palsy() || (e.strength() >= from && e.strength() < below)),
                         classifier::probability),
                 Statistics::auc);
+    }
+
+    /** Palsy of which this region is the most severe, against all normal pictures. */
+    Statistics.Estimate aucOfRegion(Region region) {
+        return Statistics.estimate(
+                scored(Classifier.where(test, e -> !e.palsy() || mostSevere(e) == region), classifier::probability),
+                Statistics::auc);
+    }
+
+    private static Region mostSevere(Example e) {
+        return List.of(Region.values()).stream()
+                .max(Comparator.comparingDouble(r -> e.severity().length == 0 ? 0 : e.severity()[1 + r.ordinal()]))
+                .orElseThrow();
     }
 
     Statistics.Estimate sensitivity(double threshold) {

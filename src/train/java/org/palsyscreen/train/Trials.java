@@ -32,6 +32,7 @@ final class Trials {
     private final List<Scored> undisturbed = new ArrayList<>();
     private final Map<Disturbance, List<Scored>> disturbed = new EnumMap<>(Disturbance.class);
     private int lost;
+    private final List<Double> mirrorGaps = new ArrayList<>();
     private final List<double[]> drops = new ArrayList<>();
 
     private Trials() {
@@ -83,6 +84,10 @@ final class Trials {
         int person = one.get().person().number();
         boolean palsy = kind == SampleKind.PALSY;
         undisturbed.add(new Scored(person, palsy, seen.get().logit()));
+        portraits
+                .see(MeshMirror.mirrored(picture))
+                .ifPresent(m -> mirrorGaps.add(Math.abs(
+                        m.verdict().probability() - seen.get().verdict().probability())));
         for (Disturbance disturbance : Disturbance.values()) {
             Optional<Portraits.Seen> again =
                     portraits.see(disturbance.apply(picture, seen.get().mesh()));
@@ -130,6 +135,12 @@ final class Trials {
             double auc = Statistics.auc(scored);
             text.append(String.format(Locale.ROOT, "| %s | %.3f | %+.3f |%n", d.description(), auc, auc - base));
         });
+        List<Double> gaps = mirrorGaps.stream().sorted().toList();
+        text.append(String.format(
+                Locale.ROOT,
+                "%nThe probability of a picture and of its mirror image differ by %.3f (median), %.3f in the worst twentieth.%n",
+                gaps.get(gaps.size() / 2),
+                gaps.get(gaps.size() * 19 / 20)));
         double more = drops.stream().filter(d -> d[0] > d[1]).count() / (double) drops.size();
         text.append(String.format(
                 Locale.ROOT,
