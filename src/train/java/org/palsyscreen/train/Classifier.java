@@ -74,8 +74,10 @@ record Classifier(
                 0.1,
                 false);
         List<Example> measured = where(train, e -> e.severity().length > 0);
+        Classifier sided =
+                new Classifier(texture, geometry, side, textureScale, geometryScale, fusion, sideFusion, bare.severity);
         SeverityHead severity = SeverityHead.train(
-                measured.stream().map(bare::severityInputs).toList(),
+                measured.stream().map(sided::severityInputs).toList(),
                 measured.stream().map(Example::severity).toList(),
                 SEEDS[0]);
         return new Classifier(texture, geometry, side, textureScale, geometryScale, fusion, sideFusion, severity);
@@ -121,12 +123,22 @@ record Classifier(
         return new double[] {textureScore(e), geometryScore(e)};
     }
 
-    /** What the severity is read from: the sizes of the residuals, then those of the texture's mirror differences. */
+    /**
+     * What the severity is read from: residuals of the mesh and mirror differences of the texture, turned as if the patient's
+     * right were the affected side, then the residuals' sizes.
+     */
     float[] severityInputs(Example e) {
-        float[] sizes = Scaling.absolute(geometry.residuals(e.measures()));
-        float[] differences = texture.scaling().apply(Scaling.absolute(e.differences()), TextureHead.CLIP);
-        float[] inputs = java.util.Arrays.copyOf(sizes, sizes.length + differences.length);
-        System.arraycopy(differences, 0, inputs, sizes.length, differences.length);
+        float turn = sideFusion.logit(sideScores(e)) >= 0 ? 1 : -1;
+        float[] residuals = geometry.residuals(e.measures());
+        float[] differences = side.scaling().apply(e.differences(), TextureHead.CLIP);
+        float[] inputs = new float[SeverityHead.SIZE];
+        for (int i = 0; i < residuals.length; i++) {
+            inputs[i] = turn * residuals[i];
+            inputs[residuals.length + i] = Math.abs(residuals[i]);
+        }
+        for (int i = 0; i < differences.length; i++) {
+            inputs[2 * residuals.length + i] = turn * differences[i];
+        }
         return inputs;
     }
 

@@ -78,7 +78,7 @@ final class Exporter {
                 "left_probability", tf.math.sigmoid(tf.math.neg(right)),
                 "region_z", heads.regionScores(c.geometry(), residuals),
                 "region_right_weaker", heads.regionSides(c.geometry(), residuals),
-                "severity", heads.severity(c, residuals, differences),
+                "severity", heads.severity(c, residuals, differences, right),
                 "region_contribution", heads.contributions(c, differences, residuals, logit)));
         SignatureDef.Builder signature = SignatureDef.newBuilder().setMethodName("tensorflow/serving/predict");
         signature.putInputs("crop", tensor(crop));

@@ -107,20 +107,21 @@ final class HeadGraphs {
     }
 
     /** Batch x 5, 0..100: overall, then the regions. */
-    Operand<TFloat32> severity(Classifier c, Operand<TFloat32> residuals, Operand<TFloat32> differences) {
+    Operand<TFloat32> severity(
+            Classifier c, Operand<TFloat32> residuals, Operand<TFloat32> differences, Operand<TFloat32> rightLogit) {
         SeverityHead head = c.severity();
-        Operand<TFloat32> texture =
-                standardised(tf.math.abs(differences), c.texture().scaling(), TextureHead.CLIP);
-        Operand<TFloat32> inputs = tf.concat(List.of(tf.math.abs(residuals), texture), tf.constant(1));
+        // 1 where the right is affected, -1 where the left is; 0 never becomes 0
+        Operand<TFloat32> turn = tf.math.sign(tf.math.add(tf.math.sign(rightLogit), tf.constant(0.5f)));
+        Operand<TFloat32> texture = standardised(differences, c.side().scaling(), TextureHead.CLIP);
+        Operand<TFloat32> inputs = tf.concat(
+                List.of(tf.math.mul(residuals, turn), tf.math.abs(residuals), tf.math.mul(texture, turn)),
+                tf.constant(1));
         List<Operand<TFloat32>> weights = List.of(
                 constant(head.weights().get(0), SeverityHead.SIZE, SeverityHead.HIDDEN),
                 constant(head.weights().get(1), SeverityHead.HIDDEN),
                 constant(head.weights().get(2), SeverityHead.HIDDEN, RegionStrength.SIZE),
                 constant(head.weights().get(3), RegionStrength.SIZE));
-        return tf.clipByValue(
-                tf.math.mul(SeverityHead.severity(tf, weights, inputs), tf.constant(100f)),
-                tf.constant(0f),
-                tf.constant(100f));
+        return tf.clipByValue(SeverityHead.severity(tf, weights, inputs), tf.constant(0f), tf.constant(100f));
     }
 
     /**

@@ -16,26 +16,28 @@ import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Severity overall and of each region, 0..100, from the size of the mesh's asymmetries beyond what the turn explains and
- * of the texture's mirror differences: a small network that learns the true severity of made pictures.
+ * Severity overall and of each region, 0..100, from the mesh's asymmetries beyond what the turn explains and from the
+ * texture's mirror differences: a small network that learns the true severity of made pictures.
  *
  * @param weights inputs x hidden, hidden, hidden x outputs, outputs
  */
 record SeverityHead(List<float[]> weights) {
     static final int HIDDEN = 32;
-    static final int SIZE = FaceGeometry.ASYMMETRIES + MirrorFeatures.SIZE;
+    static final int SIZE = 2 * FaceGeometry.ASYMMETRIES + MirrorFeatures.SIZE;
     private static final int BATCH = 128;
-    private static final int EPOCHS = 30;
-    private static final float RATE = 2e-3f;
-    private static final float WEIGHT_DECAY = 0.1f;
-    private static final float KEEP_MEASURES = 0.9f;
-    private static final float KEEP_TEXTURE = 0.5f;
+    private static final int EPOCHS = 50;
+    private static final float RATE = 3e-3f;
+    private static final float WEIGHT_DECAY = 0.8f;
+    private static final float KEEP_MEASURES = 1f;
+    private static final float KEEP_TEXTURE = 0.25f;
 
     /** @param inputs see {@link Classifier#severityInputs} */
     static SeverityHead train(List<float[]> inputs, List<float[]> severities, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int size = inputs.getFirst().length;
         int outputs = RegionStrength.SIZE;
+        // every output counts the same, however rare its palsy is
+        float[] spread = Scaling.of(severities).deviation();
         try (Graph graph = new Graph();
                 Session session = new Session(graph)) {
             Ops tf = Ops.create(graph);
@@ -74,11 +76,11 @@ record SeverityHead(List<float[]> weights) {
                 for (int i = 0; i < BATCH; i++) {
                     int row = order[step % batches * BATCH + i];
                     for (int k = 0; k < size; k++) {
-                        float keep = k < FaceGeometry.ASYMMETRIES ? KEEP_MEASURES : KEEP_TEXTURE;
+                        float keep = k < 2 * FaceGeometry.ASYMMETRIES ? KEEP_MEASURES : KEEP_TEXTURE;
                         bx[i * size + k] = random.nextFloat() < keep ? inputs.get(row)[k] / keep : 0;
                     }
                     for (int k = 0; k < outputs; k++) {
-                        by[i * outputs + k] = severities.get(row)[k] / 100;
+                        by[i * outputs + k] = severities.get(row)[k] / spread[k];
                     }
                 }
                 float rate = (float) (RATE * 0.5 * (1 + Math.cos(Math.PI * step / (EPOCHS * batches))));
@@ -94,12 +96,18 @@ record SeverityHead(List<float[]> weights) {
                 for (int i = 0; i < shapes.length; i++) {
                     weights.add(TextureHead.values((TFloat32) result.get(i)));
                 }
+                for (int i = 0; i < weights.get(2).length; i++) {
+                    weights.get(2)[i] *= spread[i % outputs];
+                }
+                for (int k = 0; k < outputs; k++) {
+                    weights.get(3)[k] *= spread[k];
+                }
                 return new SeverityHead(weights);
             }
         }
     }
 
-    /** In 0..1 but for what the line overshoots. */
+    /** In 0..100 but for what the line overshoots. */
     static Operand<TFloat32> severity(Ops tf, List<? extends Operand<TFloat32>> w, Operand<TFloat32> x) {
         Operand<TFloat32> hidden = tf.nn.relu(tf.math.add(tf.linalg.matMul(x, w.get(0)), w.get(1)));
         return tf.math.add(tf.linalg.matMul(hidden, w.get(2)), w.get(3));
@@ -122,7 +130,7 @@ record SeverityHead(List<float[]> weights) {
             for (int h = 0; h < HIDDEN; h++) {
                 v += hidden[h] * weights.get(2)[h * outputs + k];
             }
-            out[k] = Math.clamp(100 * v, 0, 100);
+            out[k] = Math.clamp(v, 0, 100);
         }
         return out;
     }
