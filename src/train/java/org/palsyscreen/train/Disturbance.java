@@ -16,7 +16,7 @@ enum Disturbance {
     BLURRED("Gaussian blur, 2 px on a face 170 px wide"),
     JPEG_30("JPEG quality 30"),
     ROLLED("head tilted by 10 degrees"),
-    TURNED("head turned by 15 degrees (the gate refuses more than 10)"),
+    TURNED("head turned by 15 degrees (the gate refuses more than 8.5)"),
     HALF_SIZE("half the resolution"),
     GREY("grey");
 

@@ -16,7 +16,7 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
     private static final double ODDS_BETWEEN = 1.5;
 
     /** The product refuses faces that are turned further than this, in radians; they are not measured either. */
-    private static final double GATE_YAW = Math.toRadians(10);
+    private static final double GATE_YAW = Math.toRadians(8.5);
 
     static Evaluation of(Classifier classifier, List<Example> made) {
         List<Example> examples =

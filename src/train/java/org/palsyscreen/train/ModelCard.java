@@ -21,7 +21,7 @@ final class ModelCard {
         card.append(" pictures, ")
                 .append(e.test().stream().filter(Example::palsy).count());
         card.append(
-                " of them with synthetic palsy)\n\n95 % intervals in brackets, by drawing people with replacement. Faces turned by more than 10 degrees are left out: the quality gate refuses them.\n");
+                " of them with synthetic palsy)\n\n95 % intervals in brackets, by drawing people with replacement. Faces turned by more than 8.5 degrees are left out: the quality gate refuses them.\n");
         card.append("\n| measure | value |\n|---|---|\n");
         row(card, "ROC AUC, fused", e.auc(e.classifier()::probability));
         row(card, "ROC AUC, texture alone (mirror difference of MobileNetV2)", e.auc(e.classifier()::textureScore));

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record GateLimits(
         @DefaultValue("120") double minFaceWidthPx,
-        @DefaultValue("10") double maxYawDegrees,
+        @DefaultValue("8.5") double maxYawDegrees,
         @DefaultValue("20") double maxPitchDegrees,
         @DefaultValue("30") double maxRollDegrees,
         @DefaultValue("12") double minSharpness,
@@ -32,6 +32,6 @@ public record GateLimits(
         @DefaultValue("0.65") double secondFaceScore) {
 
     public static GateLimits defaults() {
-        return new GateLimits(120, 10, 20, 30, 12, 80, 225, 0.3, 0.5, 0.5, 0.65);
+        return new GateLimits(120, 8.5, 20, 30, 12, 80, 225, 0.3, 0.5, 0.5, 0.65);
     }
 }
