@@ -8,6 +8,9 @@ import org.palsyscreen.analysis.Thresholds;
 
 /** The calibrated probability of paralysis on a scale from 0 to 100 %, with the two thresholds of its screening marked. */
 public final class ProbabilityBar extends Div {
+    private static final double MOST = 0.99;
+    private static final double LEAST = 0.01;
+
     /** @param probability 0..1 */
     public ProbabilityBar(double probability, Thresholds thresholds) {
         addClassName("ps-probability");
@@ -39,12 +42,13 @@ public final class ProbabilityBar extends Div {
         add(heading, track, scale(thresholds));
     }
 
-    /** "63 %" in the words of the locale; never rounded to a certainty that was not there. */
+    /** "63%" in the words of the locale; beyond 99 % and below 1 % no more than that, which is all that was measured. */
     public static String percent(double probability, Locale locale) {
         var format = NumberFormat.getPercentInstance(locale);
-        boolean near = probability > 0 && probability < 0.005 || probability > 0.995 && probability < 1;
-        format.setMaximumFractionDigits(near ? 2 : 0);
-        return format.format(Math.clamp(probability, 0.0001, 0.9999));
+        if (probability > MOST) {
+            return ">" + format.format(MOST);
+        }
+        return probability < LEAST ? "<" + format.format(LEAST) : format.format(probability);
     }
 
     private Div scale(Thresholds thresholds) {
