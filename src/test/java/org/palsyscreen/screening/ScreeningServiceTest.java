@@ -75,6 +75,16 @@ class ScreeningServiceTest {
         assertThat(read.finding()).usingRecursiveComparison().isEqualTo(older);
     }
 
+    @Test
+    void a_verdict_of_a_model_that_does_not_explain_it_is_read_back_without_contributions() throws Exception {
+        var older = Findings.explained(0.9, Findings.regions(null, null, null, null));
+        classifier.answer(older);
+
+        var read = asOperator(() -> archive.open(record(JPEG).id())).orElseThrow();
+
+        assertThat(read.finding()).usingRecursiveComparison().isEqualTo(older);
+    }
+
     @ParameterizedTest
     @EnumSource(UngradableReason.class)
     void a_picture_without_a_verdict_is_recorded_with_its_reason(UngradableReason reason) throws Exception {

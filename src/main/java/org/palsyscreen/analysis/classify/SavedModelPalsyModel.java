@@ -47,16 +47,27 @@ final class SavedModelPalsyModel implements PalsyModel {
         return new Verdict(
                 out.values("probability")[0],
                 out.values("left_probability")[0],
-                regions(out.values("region_z"), out.values("region_right_weaker")),
-                severity(out.valuesOrNull("severity")),
-                contributions(out.valuesOrNull("region_contribution")));
+                regions(
+                        out.values("region_z"),
+                        out.values("region_right_weaker"),
+                        out.valuesOrNull("region_contribution")),
+                severity(out.valuesOrNull("severity")));
     }
 
-    private static List<RegionAsymmetry> regions(float[] z, float[] rightWeaker) {
+    /** @param contribution the optional output "region_contribution": one value a region; null when the model has none */
+    static List<RegionAsymmetry> regions(float[] z, float[] rightWeaker, float @Nullable [] contribution) {
+        if (contribution != null && contribution.length != Region.values().length) {
+            throw new IllegalArgumentException(
+                    "the output region_contribution has " + contribution.length + " values a face");
+        }
         List<RegionAsymmetry> regions = new ArrayList<>();
         for (Region region : Region.values()) {
             int i = region.ordinal();
-            regions.add(new RegionAsymmetry(region, z[i], rightWeaker[i] > 0 ? Side.RIGHT : Side.LEFT));
+            regions.add(new RegionAsymmetry(
+                    region,
+                    z[i],
+                    rightWeaker[i] > 0 ? Side.RIGHT : Side.LEFT,
+                    contribution == null ? null : (double) contribution[i]));
         }
         return regions;
     }
@@ -74,16 +85,6 @@ final class SavedModelPalsyModel implements PalsyModel {
         }
         return new Severity(
                 within(output[0]), within(output[1]), within(output[2]), within(output[3]), within(output[4]));
-    }
-
-    private static List<Double> contributions(float @Nullable [] output) {
-        List<Double> contributions = new ArrayList<>();
-        if (output != null) {
-            for (float value : output) {
-                contributions.add((double) value);
-            }
-        }
-        return contributions;
     }
 
     private static double within(float value) {

@@ -40,6 +40,10 @@ public final class Columns {
             "cheek_side",
             "mouth_z",
             "mouth_side",
+            "brow_contribution",
+            "eye_contribution",
+            "cheek_contribution",
+            "mouth_contribution",
             "face_width_px",
             "yaw_deg",
             "pitch_deg",
@@ -113,6 +117,9 @@ public final class Columns {
         for (RegionAsymmetry region : assessment.regions()) {
             values.put(name(region.region()) + "_z", rounded(region.zScore(), 2));
             values.put(name(region.region()) + "_side", region.weakerSide().name());
+            if (region.contribution() != null) {
+                values.put(name(region.region()) + "_contribution", rounded(region.contribution(), 3));
+            }
         }
         quality(assessment.quality());
         faceBox(assessment.landmarks());

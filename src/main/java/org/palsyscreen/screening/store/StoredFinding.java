@@ -45,21 +45,25 @@ class StoredFinding {
     @Embedded
     @AttributeOverride(name = "zScore", column = @Column(name = "brow_z"))
     @AttributeOverride(name = "weakerSide", column = @Column(name = "brow_weaker"))
+    @AttributeOverride(name = "contribution", column = @Column(name = "brow_contribution"))
     private @Nullable StoredRegion brow;
 
     @Embedded
     @AttributeOverride(name = "zScore", column = @Column(name = "eye_z"))
     @AttributeOverride(name = "weakerSide", column = @Column(name = "eye_weaker"))
+    @AttributeOverride(name = "contribution", column = @Column(name = "eye_contribution"))
     private @Nullable StoredRegion eye;
 
     @Embedded
     @AttributeOverride(name = "zScore", column = @Column(name = "cheek_z"))
     @AttributeOverride(name = "weakerSide", column = @Column(name = "cheek_weaker"))
+    @AttributeOverride(name = "contribution", column = @Column(name = "cheek_contribution"))
     private @Nullable StoredRegion cheek;
 
     @Embedded
     @AttributeOverride(name = "zScore", column = @Column(name = "mouth_z"))
     @AttributeOverride(name = "weakerSide", column = @Column(name = "mouth_weaker"))
+    @AttributeOverride(name = "contribution", column = @Column(name = "mouth_contribution"))
     private @Nullable StoredRegion mouth;
 
     @Embedded
@@ -97,7 +101,7 @@ class StoredFinding {
         stored.affectedSide = assessment.affectedSide();
         stored.sideConfidence = assessment.sideConfidence();
         for (var asymmetry : assessment.regions()) {
-            var region = new StoredRegion(asymmetry.zScore(), asymmetry.weakerSide());
+            var region = new StoredRegion(asymmetry);
             switch (asymmetry.region()) {
                 case BROW -> stored.brow = region;
                 case EYE -> stored.eye = region;

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.RegionAsymmetry;
 import org.palsyscreen.analysis.Side;
@@ -17,15 +18,18 @@ class StoredRegion {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Side weakerSide;
 
+    private @Nullable Double contribution;
+
     @SuppressWarnings("NullAway.Init")
     protected StoredRegion() {}
 
-    StoredRegion(double zScore, Side weakerSide) {
-        this.zScore = zScore;
-        this.weakerSide = weakerSide;
+    StoredRegion(RegionAsymmetry asymmetry) {
+        zScore = asymmetry.zScore();
+        weakerSide = asymmetry.weakerSide();
+        contribution = asymmetry.contribution();
     }
 
     RegionAsymmetry restore(Region region) {
-        return new RegionAsymmetry(region, zScore, weakerSide);
+        return new RegionAsymmetry(region, zScore, weakerSide, contribution);
     }
 }

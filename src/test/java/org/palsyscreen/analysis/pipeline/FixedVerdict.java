@@ -14,7 +14,7 @@ class FixedVerdict implements PalsyModelLoader {
     private final Verdict verdict;
 
     FixedVerdict(double probability, double leftProbability) {
-        this.verdict = new Verdict(probability, leftProbability, List.of(), null, List.of());
+        this.verdict = new Verdict(probability, leftProbability, List.of(), null);
     }
 
     /** Called on the worker's thread before it answers. */

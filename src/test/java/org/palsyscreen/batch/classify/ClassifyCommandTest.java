@@ -71,6 +71,7 @@ class ClassifyCommandTest {
         CSVRecord droop = rows.get(1);
         assertThat(droop.get("probability")).isEqualTo("0.9300");
         assertThat(droop.get("mouth_z")).isEqualTo("2.35");
+        assertThat(droop.get("mouth_contribution")).isEqualTo("-0.123");
         assertThat(droop.get("severity")).isEqualTo("61.3");
         assertThat(droop.get("mouth_severity")).isEqualTo("77.0");
         assertThat(droop.get("yaw_deg")).isEqualTo("-3.2");

@@ -42,7 +42,7 @@ final class FakeClassifier implements PalsyClassifier {
     private static Assessment assessment(double probability) {
         List<RegionAsymmetry> regions = new ArrayList<>();
         for (Region region : Region.values()) {
-            regions.add(new RegionAsymmetry(region, 2.345, Side.LEFT));
+            regions.add(new RegionAsymmetry(region, 2.345, Side.LEFT, -0.1234));
         }
         float[] xy = new float[2 * Landmarks.POINTS];
         for (int i = 0; i < xy.length; i++) {
