@@ -18,6 +18,25 @@ const LINES = [
 ];
 // Corners of eyes and mouth, wings of the nose, tops and ends of the brows, irises.
 const DOTS = [33, 133, 362, 263, 61, 291, 0, 17, 129, 358, 4, 70, 105, 107, 336, 334, 300, 152, 468, 473];
+// Rings around the parts of the face that are shaded, on the patient's right and left.
+const PARTS: Record<string, { RIGHT: number[]; LEFT: number[] }> = {
+  BROW: {
+    RIGHT: [70, 63, 105, 66, 107, 55, 65, 52, 53, 46],
+    LEFT: [300, 293, 334, 296, 336, 285, 295, 282, 283, 276],
+  },
+  EYE: {
+    RIGHT: [33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246],
+    LEFT: [263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466],
+  },
+  CHEEK: {
+    RIGHT: [117, 118, 119, 100, 36, 203, 206, 216, 207, 187, 123],
+    LEFT: [346, 347, 348, 329, 266, 423, 426, 436, 427, 411, 352],
+  },
+  MOUTH: {
+    RIGHT: [0, 37, 39, 40, 185, 61, 146, 91, 181, 84, 17],
+    LEFT: [0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17],
+  },
+};
 
 /** A face with the contours of its mesh and the midline: the line through the middle of the eyes, square to their axis. */
 @customElement('face-overlay')
@@ -29,6 +48,12 @@ export class FaceOverlay extends LitElement {
   /** x and y of the 478 points in pixels of the picture, in a row; empty when no face was found. */
   @property() points = '';
   @property({ type: Boolean }) shown = true;
+  /** What to shade: part, side and strength 0..1, such as "MOUTH LEFT 0.50,BROW LEFT 0.12"; empty for nothing. */
+  @property() evidence = '';
+  @property({ type: Boolean }) evidenceShown = false;
+  @property() evidenceLabel = '';
+  /** The shaded parts in words. */
+  @property() evidenceText = '';
   @property() toggleLabel = '';
   @property() leftLabel = '';
   @property() rightLabel = '';
@@ -54,7 +79,15 @@ export class FaceOverlay extends LitElement {
       height: 100%;
       pointer-events: none;
     }
-    path {
+    .evidence {
+      filter: blur(4px);
+    }
+    .patch {
+      fill: #ff2f9e;
+      stroke: #ff2f9e;
+      stroke-linejoin: round;
+    }
+    path:not(.patch) {
       fill: none;
       stroke: #5ee0d0;
       stroke-opacity: 0.85;
@@ -92,11 +125,19 @@ export class FaceOverlay extends LitElement {
     .left {
       right: 10px;
     }
-    button {
+    .toggles {
       position: absolute;
       top: 10px;
-      right: 10px;
+      inset-inline: 10px;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: end;
+      gap: 8px;
+      pointer-events: none;
+    }
+    button {
       display: inline-flex;
+      pointer-events: auto;
       align-items: center;
       gap: 8px;
       min-height: 36px;
@@ -124,6 +165,10 @@ export class FaceOverlay extends LitElement {
       background: #5ee0d0;
       border-color: #5ee0d0;
     }
+    [aria-pressed='true'] .dot.pink {
+      background: #ff2f9e;
+      border-color: #ff2f9e;
+    }
   `;
 
   render() {
@@ -136,21 +181,46 @@ export class FaceOverlay extends LitElement {
 
   private overlay(xy: number[]) {
     return html`
+      ${this.evidence && this.evidenceShown
+        ? svg`<svg class="evidence" viewBox="0 0 ${this.imageWidth} ${this.imageHeight}" role="img"
+            aria-label=${this.evidenceText}>${this.patches(xy)}</svg>`
+        : nothing}
       ${this.shown
         ? svg`<svg viewBox="0 0 ${this.imageWidth} ${this.imageHeight}" aria-hidden="true">${this.drawing(xy)}</svg>`
         : nothing}
       ${this.shown
         ? html`<span class="side right">${this.rightLabel}</span><span class="side left">${this.leftLabel}</span>`
         : nothing}
-      <button type="button" aria-pressed=${this.shown ? 'true' : 'false'} @click=${this.toggle}>
-        <span class="dot"></span>${this.toggleLabel}
-      </button>
+      <div class="toggles">
+        ${this.evidence
+          ? html`<button
+              type="button"
+              aria-pressed=${this.evidenceShown ? 'true' : 'false'}
+              @click=${this.toggleEvidence}
+            >
+              <span class="dot pink"></span>${this.evidenceLabel}
+            </button>`
+          : nothing}
+        <button type="button" aria-pressed=${this.shown ? 'true' : 'false'} @click=${this.toggle}>
+          <span class="dot"></span>${this.toggleLabel}
+        </button>
+      </div>
     `;
   }
 
+  /** Soft patches, the more opaque the more the part speaks for it; the faintest can still be seen. */
+  private patches(xy: number[]) {
+    const margin = faceWidth(xy) / 14;
+    return this.evidence.split(',').map((patch) => {
+      const [part, side, strength] = patch.split(' ');
+      const ring = PARTS[part][side as 'LEFT' | 'RIGHT'];
+      return svg`<path class="patch" d="${line(xy, ring)}Z" stroke-width=${margin}
+        opacity=${0.2 + 0.4 * Number(strength)} />`;
+    });
+  }
+
   private drawing(xy: number[]) {
-    const faceWidth = Math.hypot(xy[2 * 454] - xy[2 * 234], xy[2 * 454 + 1] - xy[2 * 234 + 1]);
-    const radius = Math.max(1.5, faceWidth / 110);
+    const radius = Math.max(1.5, faceWidth(xy) / 110);
     return svg`
       <path class="oval" d=${line(xy, OVAL)} />
       ${LINES.map((points) => svg`<path d=${line(xy, points)} />`)}
@@ -162,6 +232,14 @@ export class FaceOverlay extends LitElement {
   private toggle() {
     this.shown = !this.shown;
   }
+
+  private toggleEvidence() {
+    this.evidenceShown = !this.evidenceShown;
+  }
+}
+
+function faceWidth(xy: number[]) {
+  return Math.hypot(xy[2 * 454] - xy[2 * 234], xy[2 * 454 + 1] - xy[2 * 234 + 1]);
 }
 
 function line(xy: number[], points: number[]) {

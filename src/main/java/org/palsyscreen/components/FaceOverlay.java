@@ -7,7 +7,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.Landmarks;
 
 /**
@@ -37,6 +39,36 @@ public final class FaceOverlay extends Component implements HasSize, HasStyle {
     /** Whether the landmarks are shown at first; they are unless said otherwise. */
     public void setOverlayShown(boolean shown) {
         getElement().setProperty("shown", shown);
+    }
+
+    /**
+     * Lets the viewer shade what speaks for paralysis, the more the more it does. Offers nothing where the model does not
+     * tell, where nothing speaks for it, and where the outcome is that there is no sign.
+     */
+    public FaceOverlay explaining(Assessment assessment) {
+        var explanation = new Explanation(assessment);
+        var speaking = explanation.speakingFor();
+        if (speaking.isEmpty()) {
+            return this;
+        }
+        var patches = speaking.stream()
+                .map(region -> String.format(
+                        Locale.ROOT,
+                        "%s %s %.2f",
+                        region.region(),
+                        explanation.side(region),
+                        Explanation.share(Explanation.contribution(region))))
+                .collect(Collectors.joining(","));
+        var words = speaking.stream()
+                .map(region -> getTranslation(
+                        "components.overlay.evidence.part",
+                        getTranslation("analysis.region." + region.region()),
+                        getTranslation("analysis.side." + explanation.side(region))))
+                .collect(Collectors.joining("; "));
+        getElement().setProperty("evidence", patches);
+        getElement().setProperty("evidenceLabel", getTranslation("components.overlay.evidence"));
+        getElement().setProperty("evidenceText", getTranslation("components.overlay.evidence.shaded", words));
+        return this;
     }
 
     private static String points(Landmarks landmarks) {

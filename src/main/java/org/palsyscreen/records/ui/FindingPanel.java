@@ -37,7 +37,7 @@ final class FindingPanel extends Section {
         if (assessment.severity() != null) {
             add(new SeverityScale(assessment.severity()).withRegions(assessment.severity()));
         }
-        add(new H3(getTranslation("records.finding.regions")), new RegionBars(assessment.regions()));
+        add(new H3(getTranslation("records.finding.regions")), new RegionBars(assessment));
     }
 
     private void show(Ungradable ungradable) {

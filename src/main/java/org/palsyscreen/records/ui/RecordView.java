@@ -102,6 +102,7 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         columns.addClassName("records-columns");
         add(back(), head, columns);
         if (screening.finding() instanceof Assessment assessment) {
+            picture.explaining(assessment);
             add(new MeasuresPanel(assessment, measurer));
         }
     }

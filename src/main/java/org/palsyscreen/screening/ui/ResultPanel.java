@@ -39,7 +39,9 @@ class ResultPanel extends Div {
                 add(heading(
                         new H2(new OutcomeBadge(assessment.outcome()).large()),
                         "analysis.outcome." + assessment.outcome() + ".advice"));
-                add(picture(recorded, assessment.landmarks()), new VerdictDetails(screening, assessment));
+                add(
+                        picture(recorded, assessment.landmarks()).explaining(assessment),
+                        new VerdictDetails(screening, assessment));
             }
             case Ungradable ungradable -> {
                 var reason = "analysis.ungradable." + ungradable.reason();

@@ -20,7 +20,7 @@ class VerdictDetails extends Div {
         addClassName("ps-verdict");
         add(new ProbabilityBar(assessment.probability(), assessment.thresholds()), facts(assessment));
         severity(assessment);
-        add(new H3(getTranslation("screening.regions")), new RegionBars(assessment.regions()));
+        add(new H3(getTranslation("screening.regions")), new RegionBars(assessment));
         add(new H3(getTranslation("screening.about")), circumstances(screening, assessment));
         var promise = new Paragraph(getTranslation("screening.promise"));
         promise.addClassNames("ps-hint", "ps-verdict-promise");
