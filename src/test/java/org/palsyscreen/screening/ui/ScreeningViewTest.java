@@ -62,6 +62,14 @@ class ScreeningViewTest extends ViewTest {
     }
 
     @Test
+    void whatSpeaksForParalysisIsToldAndCanBeShaded() {
+        show(recorded(Findings.assessment(0.9)));
+        assertThat(shownText()).contains("Speaks most for paralysis: mouth, patient's left looks weaker.");
+        assertThat($(FaceOverlay.class).single().getElement().getProperty("evidence"))
+                .startsWith("MOUTH LEFT");
+    }
+
+    @Test
     void severityIsShownWithItsClassAndSaysThatItIsNoGrade() {
         show(recorded(Findings.assessment(0.9)));
         assertThat(shownText()).contains("Asymmetry severity", "52 of 100", "Moderate", "not a House-Brackmann grade");
