@@ -70,8 +70,7 @@ record Evaluation(Classifier classifier, List<Example> test, List<Example> all) 
 
     /** Spearman's correlation of predicted and true severity, over the palsy pictures. */
     double severityCorrelation(int output) {
-        return Statistics.rankCorrelation(
-                Classifier.where(test, e -> e.palsy() && e.severity().length > 0), classifier, output);
+        return Statistics.rankCorrelation(Classifier.where(test, Example::palsy), classifier, output);
     }
 
     Statistics.Estimate auc(ToDoubleFunction<Example> score) {

@@ -91,8 +91,10 @@ final class Statistics {
         return error;
     }
 
-    /** Spearman's correlation of predicted and true severity. */
-    static double rankCorrelation(List<Example> examples, Classifier classifier, int output) {
+    /** Spearman's correlation of predicted and true severity, over the examples of which it is known. */
+    static double rankCorrelation(List<Example> all, Classifier classifier, int output) {
+        List<Example> examples =
+                all.stream().filter(e -> e.severity().length > 0).toList();
         return correlation(
                 ranks(examples.stream()
                         .mapToDouble(e -> classifier.severity(e)[output])
