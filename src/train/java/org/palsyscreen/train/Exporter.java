@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.analysis.classify.FaceGeometry;
 import org.palsyscreen.analysis.classify.SavedModelPalsyModelLoader;
 import org.palsyscreen.analysis.models.ModelFolder;
+import org.palsyscreen.analysis.models.ModelLibrary;
 import org.palsyscreen.analysis.models.ModelManifest;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -51,12 +54,13 @@ final class Exporter {
         Files.createDirectories(refiner.getParent());
         Files.copy(TrainRefiner.FOLDER.resolve(RefinerExport.FILE), refiner, StandardCopyOption.REPLACE_EXISTING);
         new ModelManifest(
-                        String.valueOf(folder.getFileName()),
+                        ModelLibrary.PALSY_CLASSIFIER,
                         version,
                         "crop: float [n, 224, 224, 1], frontal grey crop in -1..1; geometry: float [n, "
                                 + FaceGeometry.SIZE + "], asymmetries and covariates",
                         List.of("Normal", "Paralysis"),
                         thresholds,
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
                         Map.of(FILE, ModelFolder.sha256(file), REFINER, ModelFolder.sha256(refiner)))
                 .write(folder);
     }
