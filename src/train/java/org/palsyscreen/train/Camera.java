@@ -23,14 +23,9 @@ final class Camera {
      * @param facePx width of 224 template pixels in this picture, for the choice of a smaller resolution
      */
     static ColourPicture shoot(ColourPicture picture, RandomGenerator r, boolean hard, double facePx) {
-        ColourPicture developed = r.nextDouble() < 0.2 ? grey(picture) : tinted(picture, r);
-        ColourPicture focused = r.nextDouble() < 0.25 ? blurred(developed, r.nextDouble(0.4, 1.3)) : developed;
+        ColourPicture developed = r.nextDouble() < 0.2 ? picture.grey() : tinted(picture, r);
+        ColourPicture focused = r.nextDouble() < 0.25 ? developed.blurred(r.nextDouble(0.4, 1.3)) : developed;
         return compressed(lit(focused, r, hard), r, facePx);
-    }
-
-    private static ColourPicture grey(ColourPicture picture) {
-        float[] luma = picture.luma();
-        return new ColourPicture(new float[][] {luma, luma, luma}, picture.width(), picture.height());
     }
 
     /** White balance that is a little off. */
@@ -42,14 +37,6 @@ final class Camera {
             for (int i = 0; i < out[c].length; i++) {
                 out[c][i] = Math.min(255, out[c][i] * gain);
             }
-        }
-        return new ColourPicture(out, picture.width(), picture.height());
-    }
-
-    private static ColourPicture blurred(ColourPicture picture, double sigma) {
-        float[][] out = new float[3][];
-        for (int c = 0; c < 3; c++) {
-            out[c] = Blur.gaussian(picture.planes()[c], picture.width(), picture.height(), sigma);
         }
         return new ColourPicture(out, picture.width(), picture.height());
     }

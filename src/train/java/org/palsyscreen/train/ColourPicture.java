@@ -29,6 +29,26 @@ record ColourPicture(float[][] planes, int width, int height) {
         return image;
     }
 
+    /** The same pixels as red, green and blue without alpha, as the product's photos are. */
+    static BufferedImage opaque(BufferedImage image) {
+        BufferedImage out = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        out.createGraphics().drawImage(image, 0, 0, null);
+        return out;
+    }
+
+    ColourPicture grey() {
+        float[] luma = luma();
+        return new ColourPicture(new float[][] {luma, luma, luma}, width, height);
+    }
+
+    ColourPicture blurred(double sigma) {
+        float[][] out = new float[3][];
+        for (int c = 0; c < 3; c++) {
+            out[c] = Blur.gaussian(planes[c], width, height, sigma);
+        }
+        return new ColourPicture(out, width, height);
+    }
+
     float[] luma() {
         float[] luma = new float[width * height];
         for (int i = 0; i < luma.length; i++) {

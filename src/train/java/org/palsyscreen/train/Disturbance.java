@@ -34,16 +34,13 @@ enum Disturbance {
         return switch (this) {
             case BRIGHTER -> scaled(picture, 1.35f);
             case DARKER -> scaled(picture, 0.65f);
-            case BLURRED -> blurred(ColourPicture.of(picture)).image();
-            case JPEG_30 -> rgb(ImageIO.read(new ByteArrayInputStream(Camera.jpegBytes(picture, 0.3f))));
+            case BLURRED -> ColourPicture.of(picture).blurred(2).image();
+            case JPEG_30 ->
+                ColourPicture.opaque(ImageIO.read(new ByteArrayInputStream(Camera.jpegBytes(picture, 0.3f))));
             case ROLLED -> rolled(picture);
             case TURNED -> turned(picture, mesh);
             case HALF_SIZE -> Camera.scaled(picture, picture.getWidth() / 2, picture.getHeight() / 2);
-            case GREY -> {
-                ColourPicture p = ColourPicture.of(picture);
-                float[] luma = p.luma();
-                yield new ColourPicture(new float[][] {luma, luma, luma}, p.width(), p.height()).image();
-            }
+            case GREY -> ColourPicture.of(picture).grey().image();
         };
     }
 
@@ -55,14 +52,6 @@ enum Disturbance {
             }
         }
         return p.image();
-    }
-
-    private static ColourPicture blurred(ColourPicture p) {
-        float[][] planes = new float[3][];
-        for (int c = 0; c < 3; c++) {
-            planes[c] = Blur.gaussian(p.planes()[c], p.width(), p.height(), 2);
-        }
-        return new ColourPicture(planes, p.width(), p.height());
     }
 
     private static BufferedImage rolled(BufferedImage picture) {
@@ -79,18 +68,7 @@ enum Disturbance {
         HeadTurn.Frame frame = HeadTurn.Frame.of(mesh);
         double[][] shifts = new double[SymmetricTemplate.POINTS][2];
         HeadTurn.ofYaw(15).addTo(shifts, frame.x(), frame.y(), frame.z());
-        for (double[] shift : shifts) {
-            double u = shift[0] * frame.unit();
-            double v = shift[1] * frame.unit();
-            shift[0] = frame.cos() * u - frame.sin() * v;
-            shift[1] = frame.sin() * u + frame.cos() * v;
-        }
+        frame.toPixels(shifts);
         return PictureWarp.apply(ColourPicture.of(picture), mesh, shifts).image();
-    }
-
-    static BufferedImage rgb(BufferedImage picture) {
-        BufferedImage out = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-        out.createGraphics().drawImage(picture, 0, 0, null);
-        return out;
     }
 }

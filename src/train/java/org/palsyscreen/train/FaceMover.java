@@ -62,12 +62,9 @@ final class FaceMover {
         field.close(shifts, frame.y(), closure, right);
         float[] severity = RegionStrength.of(shifts, template.mirror());
         turn.addTo(shifts, frame.x(), frame.y(), frame.z());
+        frame.toPixels(shifts);
         float[] truth = new float[2 * shifts.length];
         for (int p = 0; p < shifts.length; p++) {
-            double u = shifts[p][0] * frame.unit();
-            double v = shifts[p][1] * frame.unit();
-            shifts[p][0] = frame.cos() * u - frame.sin() * v;
-            shifts[p][1] = frame.sin() * u + frame.cos() * v;
             truth[2 * p] = (float) (mesh.x(p) + shifts[p][0]);
             truth[2 * p + 1] = (float) (mesh.y(p) + shifts[p][1]);
         }

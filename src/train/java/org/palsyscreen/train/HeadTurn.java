@@ -84,5 +84,15 @@ record HeadTurn(double yaw, double pitch, double perspective, double barrel) {
             }
             return new Frame(x, y, z, unit, cos, sin);
         }
+
+        /** From outer canthal distances along the eyes to pixels of the picture, in place. */
+        void toPixels(double[][] shifts) {
+            for (double[] shift : shifts) {
+                double u = shift[0] * unit;
+                double v = shift[1] * unit;
+                shift[0] = cos * u - sin * v;
+                shift[1] = sin * u + cos * v;
+            }
+        }
     }
 }

@@ -99,7 +99,8 @@ final class RecoveryTable {
             untouched.get(movement).add(new double[] {before.get()[0][k], before.get()[1][k]});
             HeadTurn.Frame frame = HeadTurn.Frame.of(face.mesh());
             double[][] shifts = field.oneSided(movement.movement(), true);
-            MeshPoints truth = moved(face.mesh(), shifts, frame);
+            frame.toPixels(shifts);
+            MeshPoints truth = moved(face.mesh(), shifts);
             double wanted = geometry.measure(truth)[k] - geometry.measure(face.mesh())[k];
             BufferedImage image =
                     PictureWarp.apply(picture, face.mesh(), shifts).image();
@@ -117,15 +118,11 @@ final class RecoveryTable {
         });
     }
 
-    /** Shifts become pixels on the way. */
-    private static MeshPoints moved(MeshPoints mesh, double[][] shifts, HeadTurn.Frame frame) {
+    /** @param shifts in pixels */
+    private static MeshPoints moved(MeshPoints mesh, double[][] shifts) {
         float[] xyz = mesh.xyz().clone();
         float[] xy = mesh.landmarks().xy().clone();
         for (int p = 0; p < shifts.length; p++) {
-            double u = shifts[p][0] * frame.unit();
-            double v = shifts[p][1] * frame.unit();
-            shifts[p][0] = frame.cos() * u - frame.sin() * v;
-            shifts[p][1] = frame.sin() * u + frame.cos() * v;
             xyz[3 * p] += (float) shifts[p][0];
             xyz[3 * p + 1] += (float) shifts[p][1];
         }

@@ -26,10 +26,7 @@ record TrainingPicture(
         byte[] jpeg) {
 
     BufferedImage image() throws IOException {
-        BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(jpeg));
-        BufferedImage image = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
-        image.createGraphics().drawImage(decoded, 0, 0, null);
-        return image;
+        return ColourPicture.opaque(ImageIO.read(new ByteArrayInputStream(jpeg)));
     }
 
     boolean palsy() {
