@@ -1,11 +1,13 @@
 package org.palsyscreen.records;
 
+import org.palsyscreen.storage.StorableText;
+
 /** The rules for what reviewers write. */
 final class Texts {
     private Texts() {}
 
     static String optional(String text) {
-        var stripped = text.strip();
+        var stripped = StorableText.of(text.strip());
         if (stripped.length() > Verdict.MAX_TEXT) {
             throw new IllegalArgumentException("longer than " + Verdict.MAX_TEXT + " characters");
         }

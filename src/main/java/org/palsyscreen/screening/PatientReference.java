@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.palsyscreen.storage.StorableText;
 
 /**
  * How staff refer to the patient, such as a medical record number: 1 to 64 letters, digits, spaces and {@code . _ / # -}.
@@ -38,7 +39,7 @@ public record PatientReference(String value) {
 
     /** The search form of typed text, which may be the beginning of a reference. */
     public static String keyOf(String typed) {
-        return clean(typed).toLowerCase(Locale.ROOT);
+        return StorableText.of(clean(typed).toLowerCase(Locale.ROOT));
     }
 
     private static String clean(String typed) {

@@ -1,4 +1,4 @@
-/** Where the records are kept: what the start says when they cannot be reached. */
+/** Where the records are kept: which databases, how they differ, and what the start says when they cannot be reached. */
 @NullMarked
 package org.palsyscreen.storage;
 

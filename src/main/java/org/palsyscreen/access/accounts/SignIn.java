@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.palsyscreen.audit.AuditAction;
 import org.palsyscreen.audit.AuditLog;
+import org.palsyscreen.storage.StorableText;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -70,6 +71,7 @@ class SignIn implements AuthenticationProvider {
     }
 
     static String normalise(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return StorableText.of(
+                Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -12,14 +12,13 @@ import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.records.HistorySort;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.ReviewState;
+import org.palsyscreen.storage.StorableText;
 
 /** Builds one page's statement. All that users typed goes in as parameters; the text is made of constants only. */
 final class HistorySelect {
     private static final String COLUMNS = """
             select id, taken_at, patient_reference, outcome, probability, affected_side, severity, ungradable_reason,
                 source, operator, model_version, review_state""";
-    /** Sorts after every character that a patient reference may contain. */
-    private static final String AFTER_PREFIX = "\uffff";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
@@ -46,13 +45,13 @@ final class HistorySelect {
         }
         among("outcome_rank", filter.outcomes(), Outcome.values(), Outcome::ordinal);
         if (filter.operator() != null) {
-            whereOnly("operator", filter.operator());
+            whereOnly("operator", StorableText.of(filter.operator()));
         }
         among("review_state", filter.reviewStates(), ReviewState.values(), ReviewState::name);
         var prefix = PatientReference.keyOf(filter.patientPrefix());
         if (!prefix.isEmpty()) {
             where("patient_key >= ?", prefix);
-            where("patient_key < ?", prefix + AFTER_PREFIX);
+            where("patient_key < ?", behindAllBeginningWith(prefix));
         }
     }
 
@@ -102,6 +101,17 @@ final class HistorySelect {
                     .filter(value -> !wanted.contains(value))
                     .forEach(left -> where(column + " <> ?", stored.apply(left)));
         }
+    }
+
+    /**
+     * The prefix with its last character exchanged for the next one: first behind all that begin with the prefix, be it
+     * by UTF-16 units, as H2 compares, or by code points, as PostgreSQL does.
+     */
+    private static String behindAllBeginningWith(String prefix) {
+        int last = prefix.codePointBefore(prefix.length());
+        int kept = prefix.length() - Character.charCount(last);
+        int next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
+        return prefix.substring(0, kept) + Character.toString(Math.min(next, Character.MAX_CODE_POINT));
     }
 
     private static Object parameter(Object key) {
