@@ -117,7 +117,9 @@ class BothDatabasesTest {
 
         var notes = Identity.as("bert", Role.REVIEWER, () -> reviews.reviews(id));
 
-        assertThat(notes).extracting(review -> review.verdict().text()).containsExactly("a\ufffdb\ufffd \ud801\udc28\nc");
+        assertThat(notes)
+                .extracting(review -> review.verdict().text())
+                .containsExactly("a\ufffdb\ufffd \ud801\udc28\nc");
     }
 
     @Test
