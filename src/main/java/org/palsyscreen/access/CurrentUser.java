@@ -4,6 +4,8 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 
 /** Who is signed in, on the calling thread. */
 public interface CurrentUser {
+    boolean signedIn();
+
     /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in */
     String username();
 

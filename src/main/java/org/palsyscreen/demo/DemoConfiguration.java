@@ -17,6 +17,7 @@ class DemoConfiguration {
         return new DemoAccounts(List.of(
                 new DemoAccount("operator", "demo-for-operators", "Olivia Operator", Role.OPERATOR),
                 new DemoAccount("reviewer", "demo-for-reviewers", "Rafael Reviewer", Role.REVIEWER),
+                new DemoAccount("auditor", "demo-for-auditors", "Audrey Auditor", Role.AUDITOR),
                 new DemoAccount("administrator", "demo-for-administrators", "Ada Administrator", Role.ADMINISTRATOR)));
     }
 

@@ -19,6 +19,6 @@ public interface ClassifierAdministration {
     ModelStatus checkAgain();
 
     /** Whether settings of this installation replace the thresholds of every version. */
-    @PreAuthorize("hasRole('OPERATOR')")
+    @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
     boolean thresholdsConfigured();
 }

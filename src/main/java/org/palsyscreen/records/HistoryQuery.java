@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Lists screenings page by page. Each page costs the same however deep it lies, and the whole is never counted. */
-@PreAuthorize("hasRole('OPERATOR')")
+@PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
 public interface HistoryQuery {
     int MAX_LIMIT = 1000;
 

@@ -13,6 +13,6 @@ public interface ReviewService {
     ReviewResult submit(ScreeningId screening, int expectedVersion, Verdict verdict);
 
     /** Oldest first. */
-    @PreAuthorize("hasRole('OPERATOR')")
+    @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
     List<Review> reviews(ScreeningId screening);
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Reads single screenings. Empty when there is no such screening. */
-@PreAuthorize("hasRole('OPERATOR')")
+@PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
 public interface ScreeningArchive {
     /** Opens a record; the audit chain notes who did. */
     Optional<ScreeningRecord> open(ScreeningId id);

@@ -31,6 +31,7 @@ import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ScreeningService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 
 @RecordSlice
@@ -146,6 +147,15 @@ class CsvExportTest {
         assertThatThrownBy(
                         () -> export.write(HistoryFilter.NONE, DEIDENTIFIED, new ByteArrayOutputStream(), rows -> {}))
                 .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+    }
+
+    @Test
+    void an_auditor_exports_nothing() {
+        assertThatThrownBy(() -> Identity.as(
+                        "audrey",
+                        Role.AUDITOR,
+                        () -> export.write(HistoryFilter.NONE, DEIDENTIFIED, new ByteArrayOutputStream(), rows -> {})))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private String text(HistoryFilter filter, CsvOptions options) throws Exception {

@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palsyscreen.access.DemoAccounts;
 import org.palsyscreen.access.Role;
@@ -37,7 +38,7 @@ class AccessConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(open)
                         .permitAll()
                         .requestMatchers(AccessRoutes.THUMBNAILS)
-                        .hasRole(Role.OPERATOR.name())
+                        .hasAnyRole(Role.OPERATOR.name(), Role.AUDITOR.name())
                         .requestMatchers(AccessRoutes.MANAGEMENT)
                         .denyAll())
                 .formLogin(login -> login.loginPage(AccessRoutes.LOGIN).failureHandler(failed()))
@@ -53,12 +54,11 @@ class AccessConfiguration {
 
     @Bean
     static RoleHierarchy roleHierarchy() {
-        return RoleHierarchyImpl.withDefaultRolePrefix()
-                .role(Role.ADMINISTRATOR.name())
-                .implies(Role.REVIEWER.name())
-                .role(Role.REVIEWER.name())
-                .implies(Role.OPERATOR.name())
-                .build();
+        return RoleHierarchyImpl.fromHierarchy(Stream.of(Role.values())
+                .flatMap(role -> role.included().stream()
+                        .filter(included -> included != role)
+                        .map(included -> "ROLE_%s > ROLE_%s".formatted(role, included)))
+                .collect(Collectors.joining("\n")));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.palsyscreen.access.accounts;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.access.Role;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -12,6 +14,11 @@ import org.springframework.stereotype.Component;
 /** Reads the signed-in user from Spring Security's context. */
 @Component
 class SecurityContextUser implements CurrentUser {
+    @Override
+    public boolean signedIn() {
+        return present(SecurityContextHolder.getContext().getAuthentication());
+    }
+
     @Override
     public String username() {
         return authentication().getName();
@@ -36,8 +43,9 @@ class SecurityContextUser implements CurrentUser {
     @Override
     public boolean may(Role role) {
         var granted = authentication().getAuthorities();
-        return SignedInUser.authorities(Role.ADMINISTRATOR).stream()
-                .skip(role.ordinal())
+        return Stream.of(Role.values())
+                .filter(having -> having.included().contains(role))
+                .map(SignedInUser::authority)
                 .anyMatch(granted::contains);
     }
 
@@ -48,9 +56,13 @@ class SecurityContextUser implements CurrentUser {
 
     private static Authentication authentication() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+        if (authentication == null || !present(authentication)) {
             throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
         }
         return authentication;
+    }
+
+    private static boolean present(@Nullable Authentication authentication) {
+        return authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
     }
 }

@@ -1,7 +1,6 @@
 package org.palsyscreen.access.accounts;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import org.palsyscreen.access.Role;
 import org.palsyscreen.access.UserAccount;
@@ -39,14 +38,14 @@ record SignedInUser(String username, String displayName, Role role, boolean must
         return UsernamePasswordAuthenticationToken.authenticated(this, null, authorities);
     }
 
-    /** The role and all below it, spelled out for checks that know no role hierarchy. */
+    /** The role and all that it includes, spelled out for checks that know no role hierarchy. */
     static List<GrantedAuthority> authorities(Role role) {
-        var authorities = new ArrayList<GrantedAuthority>();
-        for (var lower : Role.values()) {
-            if (lower.compareTo(role) <= 0) {
-                authorities.add(new SimpleGrantedAuthority(PREFIX + lower));
-            }
-        }
-        return authorities;
+        return role.included().stream()
+                .map(SignedInUser::authority)
+                .toList();
+    }
+
+    static GrantedAuthority authority(Role role) {
+        return new SimpleGrantedAuthority(PREFIX + role);
     }
 }

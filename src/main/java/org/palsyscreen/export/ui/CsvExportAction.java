@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.palsyscreen.access.CurrentUser;
+import org.palsyscreen.access.Role;
 import org.palsyscreen.export.CsvExport;
 import org.palsyscreen.records.HistoryAction;
 import org.palsyscreen.records.HistoryFilter;
@@ -14,8 +16,10 @@ import org.palsyscreen.records.HistoryFilter;
 class CsvExportAction implements HistoryAction {
     private final CsvExport export;
     private final Clock clock;
+    private final CurrentUser user;
 
-    CsvExportAction(CsvExport export, Clock clock) {
+    CsvExportAction(CsvExport export, Clock clock, CurrentUser user) {
+        this.user = user;
         this.export = export;
         this.clock = clock;
     }
@@ -24,6 +28,7 @@ class CsvExportAction implements HistoryAction {
     public Component button(Supplier<HistoryFilter> filter) {
         var button = new Button(VaadinIcon.DOWNLOAD_ALT.create());
         button.setId("export-csv");
+        button.setVisible(user.may(Role.OPERATOR));
         button.setText(button.getTranslation("export.csv.open"));
         button.addClickListener(click -> new CsvExportDialog(export, clock, filter.get()).open());
         return button;

@@ -40,7 +40,7 @@ class ModelView extends Main implements HasDynamicTitle {
         status.getElement().setAttribute("aria-live", "polite");
         cards.addClassName("model-cards");
         add(new H1(getTranslation("model.title")), new Paragraph(getTranslation("model.aid")), status);
-        if (user.may(Role.OPERATOR) && administration.thresholdsConfigured()) {
+        if (administration.thresholdsConfigured()) {
             var note = new Paragraph(getTranslation("model.thresholds.configured"));
             note.addClassName("model-note");
             add(note);

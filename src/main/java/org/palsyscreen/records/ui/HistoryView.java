@@ -19,6 +19,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.palsyscreen.access.CurrentUser;
+import org.palsyscreen.access.Role;
 import org.palsyscreen.components.When;
 import org.palsyscreen.records.HistoryAction;
 import org.palsyscreen.records.HistoryFilter;
@@ -33,12 +35,14 @@ import org.palsyscreen.records.HistorySort;
 @StyleSheet("/styles/records.css")
 class HistoryView extends Main implements HasDynamicTitle, AfterNavigationObserver {
     private final transient HistoryQuery history;
+    private final transient CurrentUser user;
     private final HistoryFilters filters;
     private final HistoryGrid grid;
     private final Div empty = new Div();
     private HistoryChoice choice = HistoryChoice.ALL;
 
-    HistoryView(HistoryQuery history, List<HistoryAction> actions) {
+    HistoryView(HistoryQuery history, List<HistoryAction> actions, CurrentUser user) {
+        this.user = user;
         this.history = history;
         addClassName("records-history");
         filters = new HistoryFilters(history.operators(), this::go);
@@ -99,6 +103,7 @@ class HistoryView extends Main implements HasDynamicTitle, AfterNavigationObserv
         var kind = choice.filters() ? "noMatch" : "none";
         var act = new Button(getTranslation("records.empty." + kind + ".act"));
         act.addThemeVariants(ButtonVariant.PRIMARY);
+        act.setVisible(choice.filters() || user.may(Role.OPERATOR));
         act.addClickListener(click -> {
             if (choice.filters()) {
                 go(HistoryChoice.ALL.sortedBy(choice.sort()));
