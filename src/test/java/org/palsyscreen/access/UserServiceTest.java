@@ -40,10 +40,7 @@ class UserServiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = "ADMINISTRATOR",
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = Role.class, names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
     void only_administrators_look_after_users(Role role) {
         for (var call : List.<Callable<?>>of(
                 users::list,

@@ -40,9 +40,7 @@ record SignedInUser(String username, String displayName, Role role, boolean must
 
     /** The role and all that it includes, spelled out for checks that know no role hierarchy. */
     static List<GrantedAuthority> authorities(Role role) {
-        return role.included().stream()
-                .map(SignedInUser::authority)
-                .toList();
+        return role.included().stream().map(SignedInUser::authority).toList();
     }
 
     static GrantedAuthority authority(Role role) {

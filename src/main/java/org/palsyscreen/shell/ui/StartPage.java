@@ -21,7 +21,8 @@ class StartPage implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(started -> started.getUI().addBeforeEnterListener(new BeforeAccessControl()));
+        event.getSource()
+                .addUIInitListener(started -> started.getUI().addBeforeEnterListener(new BeforeAccessControl()));
     }
 
     /** Runs before {@link NavigationAccessControl}, which would end the navigation. */
