@@ -13,6 +13,12 @@ public enum AuditAction {
     USER_CHANGED,
     PASSWORD_CHANGED,
     CLASSIFIER_ACTIVATED,
+    API_KEY_CREATED,
+    API_KEY_REVOKED,
+    /** Somebody came with a key that is unknown, expired or revoked. */
+    API_KEY_REFUSED,
+    /** Another system read a page of the list of screenings. */
+    SCREENINGS_LISTED,
     /** Follows {@link #CLASSIFIER_ACTIVATED} when that could not be carried out after all. */
     CLASSIFIER_NOT_ACTIVATED
 }

@@ -4,5 +4,7 @@ package org.palsyscreen.screening;
 public enum PictureSource {
     WEBCAM,
     UPLOAD,
-    BATCH
+    BATCH,
+    /** Another system sent it, by the REST interface. */
+    API
 }

@@ -1,5 +1,6 @@
 package org.palsyscreen.screening;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Finding;
 import org.palsyscreen.analysis.Photo;
@@ -15,6 +16,15 @@ public interface ScreeningService {
      *     are rejected
      */
     ScreeningResult screen(byte[] bytes, @Nullable PatientReference patient, PictureSource source);
+
+    /**
+     * The same for whoever keeps something beside the screening.
+     *
+     * @param together called in the transaction that records, if it comes to that: what both store is stored together or
+     *     not at all
+     */
+    ScreeningResult screen(
+            byte[] bytes, @Nullable PatientReference patient, PictureSource source, Consumer<ScreeningId> together);
 
     /** Records a finding that was made already. Its return is the acknowledgement: all is on disk, or nothing is. */
     ScreeningRecord record(Photo photo, Finding finding, @Nullable PatientReference patient, PictureSource source);

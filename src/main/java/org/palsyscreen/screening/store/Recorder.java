@@ -2,6 +2,7 @@ package org.palsyscreen.screening.store;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.Finding;
@@ -12,6 +13,7 @@ import org.palsyscreen.audit.AuditAction;
 import org.palsyscreen.audit.AuditLog;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ScreeningId;
 import org.palsyscreen.screening.ScreeningRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +41,8 @@ class Recorder {
             @Nullable String modelVersion,
             @Nullable PatientReference patient,
             PictureSource source,
-            String operator) {
+            String operator,
+            Consumer<ScreeningId> together) {
         var landmarks = landmarks(finding);
         var screening = screenings.saveAndFlush(new Screening(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -52,6 +55,7 @@ class Recorder {
                 photo.height(),
                 Sha256.of(photo.jpeg())));
         pictures.add(screening.id(), photo.jpeg(), thumbnail, landmarks);
+        together.accept(screening.id());
         audit.record(
                 AuditAction.SCREENING_RECORDED,
                 operator,

@@ -1,5 +1,6 @@
 package org.palsyscreen.screening.store;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.analysis.Assessment;
@@ -14,6 +15,7 @@ import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ScreeningArchive;
+import org.palsyscreen.screening.ScreeningId;
 import org.palsyscreen.screening.ScreeningRecord;
 import org.palsyscreen.screening.ScreeningResult;
 import org.palsyscreen.screening.ScreeningService;
@@ -46,13 +48,20 @@ class Screener implements ScreeningService {
     @Override
     @Transactional(propagation = Propagation.NEVER)
     public ScreeningResult screen(byte[] bytes, @Nullable PatientReference patient, PictureSource source) {
+        return screen(bytes, patient, source, alone -> {});
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NEVER)
+    public ScreeningResult screen(
+            byte[] bytes, @Nullable PatientReference patient, PictureSource source, Consumer<ScreeningId> together) {
         return switch (intake.read(bytes)) {
             case Rejected(var reason) -> new ScreeningResult.Rejected(reason);
             case Photo photo ->
                 switch (classifier.assess(photo)) {
                     case Busy() -> new ScreeningResult.Busy();
                     case Finding finding ->
-                        new ScreeningResult.Recorded(record(photo, finding, patient, source), photo.jpeg());
+                        new ScreeningResult.Recorded(record(photo, finding, patient, source, together), photo.jpeg());
                 };
         };
     }
@@ -60,6 +69,15 @@ class Screener implements ScreeningService {
     @Override
     public ScreeningRecord record(
             Photo photo, Finding finding, @Nullable PatientReference patient, PictureSource source) {
+        return record(photo, finding, patient, source, alone -> {});
+    }
+
+    private ScreeningRecord record(
+            Photo photo,
+            Finding finding,
+            @Nullable PatientReference patient,
+            PictureSource source,
+            Consumer<ScreeningId> together) {
         return recorder.record(
                 photo,
                 thumbnails.thumbnail(photo, ScreeningArchive.THUMBNAIL_PX),
@@ -67,7 +85,8 @@ class Screener implements ScreeningService {
                 modelVersion(finding),
                 patient,
                 source,
-                currentUser.username());
+                currentUser.username(),
+                together);
     }
 
     private @Nullable String modelVersion(Finding finding) {
