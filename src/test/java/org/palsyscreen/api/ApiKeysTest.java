@@ -44,13 +44,19 @@ class ApiKeysTest extends ApiTest {
         var made = key(ApiScope.READ);
         assertThat(list(made.text())).isEqualTo(200);
 
-        assertThat(Identity.as("admin", Role.ADMINISTRATOR, () -> keys.revoke(made.key().id())))
+        assertThat(Identity.as(
+                        "admin",
+                        Role.ADMINISTRATOR,
+                        () -> keys.revoke(made.key().id())))
                 .isTrue();
 
         request(made.text())
                 .andExpect(status().isUnauthorized())
                 .andExpect(jsonPath("$.detail").value("This key was revoked. Ask an administrator for a new one."));
-        assertThat(Identity.as("admin", Role.ADMINISTRATOR, () -> keys.revoke(made.key().id())))
+        assertThat(Identity.as(
+                        "admin",
+                        Role.ADMINISTRATOR,
+                        () -> keys.revoke(made.key().id())))
                 .isFalse();
         assertThat(audited("API_KEY_REVOKED")).contains("admin");
         assertThat(audited("API_KEY_REFUSED")).contains("key:" + made.key().name());
@@ -75,8 +81,7 @@ class ApiKeysTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "psk_", "psk_abcdefghij_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "' or 1=1 --"})
+    @ValueSource(strings = {"", "psk_", "psk_abcdefghij_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "' or 1=1 --"})
     void what_is_no_key_is_refused_with_how_to_send_one(String sent) throws Exception {
         request(sent)
                 .andExpect(status().isUnauthorized())
@@ -130,8 +135,7 @@ class ApiKeysTest extends ApiTest {
         var made = key(ApiScope.READ);
         Identity.as("admin", Role.ADMINISTRATOR, () -> keys.revoke(made.key().id()));
 
-        assertThat(create(made.key().name(), Set.of(ApiScope.READ), MONTH))
-                .isEqualTo(new Refused(Refusal.NAME_TAKEN));
+        assertThat(create(made.key().name(), Set.of(ApiScope.READ), MONTH)).isEqualTo(new Refused(Refusal.NAME_TAKEN));
     }
 
     @Test
@@ -153,7 +157,8 @@ class ApiKeysTest extends ApiTest {
                 .singleRow();
 
         assertThat(entry.get("actor")).isEqualTo("admin");
-        assertThat(entry.get("detail")).isEqualTo("[SCREEN, READ] until " + made.key().expiresAt());
+        assertThat(entry.get("detail"))
+                .isEqualTo("[SCREEN, READ] until " + made.key().expiresAt());
     }
 
     @ParameterizedTest

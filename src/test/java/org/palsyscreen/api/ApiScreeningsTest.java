@@ -65,7 +65,9 @@ class ApiScreeningsTest extends ApiTest {
                 .andExpect(jsonPath("$.picture.width").value(120))
                 .andReturn();
 
-        assertThat(audited("SCREENING_RECORDED")).last().isEqualTo("key:" + key.key().name());
+        assertThat(audited("SCREENING_RECORDED"))
+                .last()
+                .isEqualTo("key:" + key.key().name());
         var location = String.valueOf(answer.getResponse().getHeader("Location"));
         web.perform(get(location).with(with(key)))
                 .andExpect(status().isOk())
@@ -94,7 +96,9 @@ class ApiScreeningsTest extends ApiTest {
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Disposition", startsWith("inline; filename=\"screening-")));
 
-        assertThat(audited("PICTURE_VIEWED")).last().isEqualTo("key:" + key.key().name());
+        assertThat(audited("PICTURE_VIEWED"))
+                .last()
+                .isEqualTo("key:" + key.key().name());
     }
 
     @Test
@@ -118,7 +122,9 @@ class ApiScreeningsTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x; drop table", "12345678901234567890123456789012345678901234567890123456789012345", "a\u0000b"})
+    @ValueSource(
+            strings = {"x; drop table", "12345678901234567890123456789012345678901234567890123456789012345", "a\u0000b"
+            })
     void a_reference_that_is_none_or_too_long_is_refused_by_name(String reference) throws Exception {
         problem(order(1).param("patientReference", reference), 400, "invalid-request")
                 .andExpect(jsonPath("$.errors[0].field").value("patientReference"))
@@ -145,7 +151,10 @@ class ApiScreeningsTest extends ApiTest {
 
     @Test
     void wrong_types_methods_numbers_and_addresses_are_told_apart() throws Exception {
-        web.perform(post("/api/v1/screenings").with(with(key)).contentType(MediaType.IMAGE_JPEG).content(jpeg(1)))
+        web.perform(post("/api/v1/screenings")
+                        .with(with(key))
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .content(jpeg(1)))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(jsonPath("$.type").value(PROBLEM + "unsupported-media-type"));
         web.perform(order(1).accept(MediaType.TEXT_HTML))
@@ -202,7 +211,9 @@ class ApiScreeningsTest extends ApiTest {
             screened(i);
             CLOCK.advance(Duration.ofSeconds(1));
         }
-        var first = page("limit=2").andExpect(jsonPath("$.screenings.length()").value(2)).andReturn();
+        var first = page("limit=2")
+                .andExpect(jsonPath("$.screenings.length()").value(2))
+                .andReturn();
         String next = JsonPath.read(first.getResponse().getContentAsString(), "$.next");
         var second = page("limit=2&after=" + next).andReturn();
         String last = JsonPath.read(second.getResponse().getContentAsString(), "$.next");
@@ -213,8 +224,9 @@ class ApiScreeningsTest extends ApiTest {
         assertThat(ids(first.getResponse().getContentAsString()))
                 .doesNotContainAnyElementsOf(ids(second.getResponse().getContentAsString()));
         assertThat(audited("SCREENINGS_LISTED")).endsWith("key:" + key.key().name());
-        page("order=oldest&limit=5").andExpect(result -> assertThat(ids(result.getResponse().getContentAsString()))
-                .isSorted());
+        page("order=oldest&limit=5")
+                .andExpect(result -> assertThat(ids(result.getResponse().getContentAsString()))
+                        .isSorted());
     }
 
     @Test
@@ -227,10 +239,13 @@ class ApiScreeningsTest extends ApiTest {
 
         page("patient=mrn").andExpect(jsonPath("$.screenings.length()").value(2));
         page("patient=MRN-1").andExpect(jsonPath("$.screenings[*].outcome").value(containsInAnyOrder("REFER")));
-        page("outcome=UNGRADABLE").andExpect(jsonPath("$.screenings[0].ungradableReason").value("BLURRED"));
-        page("outcome=REFER&outcome=UNGRADABLE").andExpect(jsonPath("$.screenings.length()").value(2));
+        page("outcome=UNGRADABLE")
+                .andExpect(jsonPath("$.screenings[0].ungradableReason").value("BLURRED"));
+        page("outcome=REFER&outcome=UNGRADABLE")
+                .andExpect(jsonPath("$.screenings.length()").value(2));
         page("operator=nobody").andExpect(jsonPath("$.screenings").value(empty()));
-        page("operator=key:" + key.key().name()).andExpect(jsonPath("$.screenings.length()").value(2));
+        page("operator=key:" + key.key().name())
+                .andExpect(jsonPath("$.screenings.length()").value(2));
         page("review=confirmed").andExpect(jsonPath("$.screenings").value(empty()));
         page("from=" + later).andExpect(jsonPath("$.screenings.length()").value(1));
         page("until=" + later).andExpect(jsonPath("$.screenings[0].outcome").value("REFER"));
@@ -299,8 +314,7 @@ class ApiScreeningsTest extends ApiTest {
         return new MockMultipartFile("picture", "face.jpg", "image/jpeg", picture);
     }
 
-    private ResultActions problem(RequestBuilder request, int status, String type)
-            throws Exception {
+    private ResultActions problem(RequestBuilder request, int status, String type) throws Exception {
         return web.perform(request)
                 .andExpect(status().is(status))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))

@@ -92,7 +92,9 @@ public abstract class ApiTest {
 
     protected Created key(ApiScope... scopes) throws Exception {
         var wanted = new NewApiKey(
-                "client-" + KEYS.incrementAndGet(), Set.of(scopes), CLOCK.instant().plus(Duration.ofDays(30)));
+                "client-" + KEYS.incrementAndGet(),
+                Set.of(scopes),
+                CLOCK.instant().plus(Duration.ofDays(30)));
         return (Created) Identity.as("admin", Role.ADMINISTRATOR, () -> keys.create(wanted));
     }
 

@@ -101,7 +101,10 @@ class IdempotencyTest extends ApiTest {
             return Findings.assessment(0.9);
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(() -> web.perform(order("retry-1", 1, "")).andReturn().getResponse().getStatus());
+            var first = threads.submit(() -> web.perform(order("retry-1", 1, ""))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus());
             begun.await();
             try {
                 web.perform(order("retry-1", 1, ""))
@@ -121,8 +124,10 @@ class IdempotencyTest extends ApiTest {
     void of_many_at_the_same_moment_one_screens() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, 10)
-                    .mapToObj(i -> threads.submit(() ->
-                            web.perform(order("retry-1", 1, "")).andReturn().getResponse().getStatus()))
+                    .mapToObj(i -> threads.submit(() -> web.perform(order("retry-1", 1, ""))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus()))
                     .toList();
             int created = 0;
             for (var answer : answers) {
@@ -136,7 +141,8 @@ class IdempotencyTest extends ApiTest {
 
     @Test
     void an_attempt_that_was_taken_for_lost_does_not_double_the_screening() throws Exception {
-        // the first attempt is so slow that the second takes over; once the model has spoken it finds that it is too late
+        // the first attempt is so slow that the second takes over; once the model has spoken it finds that it is too
+        // late
         when(classifier.assess(any()))
                 .thenAnswer(slow -> {
                     CLOCK.advance(Duration.ofMinutes(3));
@@ -148,7 +154,9 @@ class IdempotencyTest extends ApiTest {
         web.perform(order("retry-1", 1, "")).andExpect(status().isConflict());
 
         assertThat(screenings()).isOne();
-        assertThat(jdbc.sql("select count(*) from screening_picture").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from screening_picture")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
         web.perform(order("retry-1", 1, "")).andExpect(status().isOk());
     }
@@ -169,7 +177,9 @@ class IdempotencyTest extends ApiTest {
         jdbc.sql("delete from screening_picture").update();
         jdbc.sql("delete from screening").update();
 
-        assertThat(jdbc.sql("select count(*) from api_request").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from api_request")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -185,8 +195,8 @@ class IdempotencyTest extends ApiTest {
         classifierSays(Findings.assessment(0.9));
     }
 
-    private MockMultipartHttpServletRequestBuilder order(
-            @Nullable String idempotencyKey, int shade, String patient) throws Exception {
+    private MockMultipartHttpServletRequestBuilder order(@Nullable String idempotencyKey, int shade, String patient)
+            throws Exception {
         var form = multipart("/api/v1/screenings")
                 .file(new MockMultipartFile("picture", "face.jpg", "image/jpeg", jpeg(shade)));
         form.with(with(key)).param("patientReference", patient);

@@ -57,11 +57,7 @@ public class KeyCheck {
     }
 
     private Refused refuse(Reason reason, String actor, @Nullable ApiKey key) {
-        audit.record(
-                AuditAction.API_KEY_REFUSED,
-                actor,
-                key == null ? null : "api-key/" + key.name(),
-                reason.name());
+        audit.record(AuditAction.API_KEY_REFUSED, actor, key == null ? null : "api-key/" + key.name(), reason.name());
         return new Refused(reason);
     }
 }

@@ -66,7 +66,8 @@ class StoredKeys {
     }
 
     List<ApiKey> page(int offset, int limit) {
-        return jdbc.sql(COLUMNS + "order by created_at desc, id offset ? rows fetch next ? rows only")
+        return jdbc
+                .sql(COLUMNS + "order by created_at desc, id offset ? rows fetch next ? rows only")
                 .params(offset, limit)
                 .query(StoredKeys::read)
                 .list()

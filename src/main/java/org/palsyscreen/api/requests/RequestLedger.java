@@ -35,7 +35,11 @@ class RequestLedger {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private record Known(String requestSha256, String attempt, Instant startedAt, @Nullable Long screening) {}
+    private record Known(
+            String requestSha256,
+            String attempt,
+            Instant startedAt,
+            @Nullable Long screening) {}
 
     /** In a transaction of its own, so that a repetition sees it at once. */
     Claim claim(String keyId, String idempotencyKey, String requestSha256) {
@@ -66,9 +70,7 @@ class RequestLedger {
     public void release(String keyId, String idempotencyKey, String attempt) {
         jdbc.sql("""
                 delete from api_request
-                where api_key_id = ? and idempotency_key = ? and attempt = ? and screening_id is null""")
-                .params(keyId, idempotencyKey, attempt)
-                .update();
+                where api_key_id = ? and idempotency_key = ? and attempt = ? and screening_id is null""").params(keyId, idempotencyKey, attempt).update();
     }
 
     private Claim tryToClaim(String keyId, String idempotencyKey, String requestSha256) {

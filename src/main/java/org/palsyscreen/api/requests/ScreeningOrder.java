@@ -23,7 +23,8 @@ public record ScreeningOrder(
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var reference = (patient == null ? "" : patient.value()).getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(reference.length).flip());
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(reference.length).flip());
             digest.update(reference);
             digest.update(picture);
             return HexFormat.of().formatHex(digest.digest());

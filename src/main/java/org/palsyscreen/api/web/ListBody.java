@@ -52,7 +52,6 @@ record ListBody(List<Line> screenings, @Nullable String next) {
 
     static ListBody of(HistoryPage page) {
         var next = page.next();
-        return new ListBody(
-                page.rows().stream().map(Line::of).toList(), next == null ? null : Cursors.write(next));
+        return new ListBody(page.rows().stream().map(Line::of).toList(), next == null ? null : Cursors.write(next));
     }
 }

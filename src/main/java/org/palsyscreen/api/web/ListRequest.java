@@ -21,10 +21,7 @@ import org.palsyscreen.screening.ReviewState;
 
 /** The query of the list, read strictly: a misspelt condition must not show more than was asked for. */
 record ListRequest(
-        HistoryFilter filter,
-        HistorySort sort,
-        @Nullable HistoryCursor after,
-        int limit) {
+        HistoryFilter filter, HistorySort sort, @Nullable HistoryCursor after, int limit) {
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 200;
     private static final int MAX_OPERATOR = 64;
@@ -41,8 +38,8 @@ record ListRequest(
             reader.errors.add(new FieldError("until", "must be after from"));
         }
         var outcomes = reader.many("outcome", Outcome.class);
-        var operator =
-                reader.one("operator", ListRequest::operator, "needs a user name of at most 64 characters, or key:name");
+        var operator = reader.one(
+                "operator", ListRequest::operator, "needs a user name of at most 64 characters, or key:name");
         var states = reader.many("review", ReviewState.class);
         var patient = reader.one(
                 "patient",
@@ -96,7 +93,10 @@ record ListRequest(
                     .filter(name -> !PARAMETERS.contains(name))
                     .sorted()
                     .forEach(name -> errors.add(new FieldError(
-                            name, "no such parameter; there are " + String.join(", ", PARAMETERS.stream().sorted().toList()))));
+                            name,
+                            "no such parameter; there are "
+                                    + String.join(
+                                            ", ", PARAMETERS.stream().sorted().toList()))));
         }
 
         <T> @Nullable T one(String name, Function<String, T> parse, String need) {

@@ -27,8 +27,8 @@ final class OrderForm {
         names.addAll(form.getMultiFileMap().keySet());
         names.stream()
                 .filter(name -> !name.equals(PICTURE) && !name.equals(PATIENT))
-                .forEach(name -> errors.add(
-                        new FieldError(name, "no such part; there are " + PICTURE + " and " + PATIENT)));
+                .forEach(name ->
+                        errors.add(new FieldError(name, "no such part; there are " + PICTURE + " and " + PATIENT)));
         var pictures = form.getFiles(PICTURE);
         if (pictures.size() != 1) {
             errors.add(new FieldError(PICTURE, "needs exactly one file (curl: -F picture=@face.jpg)"));

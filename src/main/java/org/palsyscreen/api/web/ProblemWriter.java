@@ -33,7 +33,9 @@ class ProblemWriter {
         var wait = problem.retryAfter();
         if (wait != null) {
             // rounded up, so that who waits so long is let in
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
         }
         response.setStatus(kind.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

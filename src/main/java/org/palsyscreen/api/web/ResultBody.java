@@ -70,15 +70,13 @@ record ResultBody(
                 assessment.sideConfidence(),
                 severity == null ? null : (Double) severity.overall(),
                 assessment.regions().stream()
-                        .map(region -> region(
-                                region, severity == null ? null : (Double) severity.of(region.region())))
+                        .map(region -> region(region, severity == null ? null : (Double) severity.of(region.region())))
                         .toList(),
                 quality(assessment.quality()));
     }
 
     private static RegionBody region(RegionAsymmetry region, @Nullable Double severity) {
-        return new RegionBody(
-                region.region(), region.zScore(), region.weakerSide(), severity, region.contribution());
+        return new RegionBody(region.region(), region.zScore(), region.weakerSide(), severity, region.contribution());
     }
 
     private static @Nullable QualityBody quality(@Nullable Quality quality) {

@@ -46,11 +46,13 @@ class ScreeningsController {
         var order = OrderForm.read(form, idempotencyKey);
         return switch (orders.carryOut(client, order)) {
             case OrderResult.Created(var screening) ->
-                ResponseEntity.created(URI.create(ScreeningBody.address(screening.id().value())))
+                ResponseEntity.created(
+                                URI.create(ScreeningBody.address(screening.id().value())))
                         .body(ScreeningBody.of(screening));
             case OrderResult.Repeated(var screening) ->
                 ResponseEntity.ok()
-                        .location(URI.create(ScreeningBody.address(screening.id().value())))
+                        .location(
+                                URI.create(ScreeningBody.address(screening.id().value())))
                         .body(ScreeningBody.of(screening));
             case OrderResult.Rejected(var reason) -> throw Refusals.notAPicture(reason);
             case OrderResult.Busy() ->
@@ -79,15 +81,14 @@ class ScreeningsController {
 
     @GetMapping(path = ApiRoute.SCREENING, produces = MediaType.APPLICATION_JSON_VALUE)
     ScreeningBody one(@PathVariable long id) {
-        return archive.open(new ScreeningId(id))
-                .map(ScreeningBody::of)
-                .orElseThrow(() -> Refusals.noSuchScreening(id));
+        return archive.open(new ScreeningId(id)).map(ScreeningBody::of).orElseThrow(() -> Refusals.noSuchScreening(id));
     }
 
     @GetMapping(path = ApiRoute.SCREENING_PICTURE, produces = MediaType.IMAGE_JPEG_VALUE)
     ResponseEntity<byte[]> picture(@PathVariable long id) {
         var jpeg = archive.picture(new ScreeningId(id)).orElseThrow(() -> Refusals.noSuchScreening(id));
-        var name = ContentDisposition.inline().filename("screening-" + id + ".jpg").build();
+        var name =
+                ContentDisposition.inline().filename("screening-" + id + ".jpg").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

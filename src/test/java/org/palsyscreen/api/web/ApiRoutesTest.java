@@ -32,11 +32,12 @@ class ApiRoutesTest extends ApiTest {
 
     @BeforeEach
     void oneScreening() throws Exception {
-        address = String.valueOf(web.perform(call(ApiRoute.CREATE, ApiRoute.SCREENINGS).with(with(key(ApiScope.SCREEN))))
-                .andExpect(status().isCreated())
-                .andReturn()
-                .getResponse()
-                .getHeader("Location"));
+        address = String.valueOf(
+                web.perform(call(ApiRoute.CREATE, ApiRoute.SCREENINGS).with(with(key(ApiScope.SCREEN))))
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location"));
     }
 
     static Stream<Arguments> everyRouteWithEveryScope() {

@@ -58,8 +58,7 @@ class ApiServerTest extends ApiTest {
         var answer = send(form(jpeg(1)));
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.headers().map().keySet())
-                .doesNotContain("set-cookie", "access-control-allow-origin");
+        assertThat(answer.headers().map().keySet()).doesNotContain("set-cookie", "access-control-allow-origin");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
@@ -98,5 +97,4 @@ class ApiServerTest extends ApiTest {
         form.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return form.toByteArray();
     }
-
 }

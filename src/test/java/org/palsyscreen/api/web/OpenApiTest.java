@@ -45,7 +45,8 @@ class OpenApiTest extends ApiTest {
 
     @BeforeEach
     void read() throws Exception {
-        var yaml = web.perform(get(ApiRoute.DESCRIPTION)).andReturn().getResponse().getContentAsString();
+        var yaml =
+                web.perform(get(ApiRoute.DESCRIPTION)).andReturn().getResponse().getContentAsString();
         description = new Yaml().load(new StringReader(yaml));
     }
 
@@ -94,7 +95,8 @@ class OpenApiTest extends ApiTest {
         screenings_have_the_fields_that_it_names();
         var reader = key(ApiScope.READ);
         var page = web.perform(get(ApiRoute.SCREENINGS).with(with(reader))).andReturn();
-        var problem = web.perform(get(ApiRoute.SCREENINGS + "?limit=x").with(with(reader))).andReturn();
+        var problem = web.perform(get(ApiRoute.SCREENINGS + "?limit=x").with(with(reader)))
+                .andReturn();
 
         matches(read(page.getResponse().getContentAsString()), "Page");
         matches(read(problem.getResponse().getContentAsString()), "Problem");
@@ -113,7 +115,9 @@ class OpenApiTest extends ApiTest {
     void it_names_the_conditions_of_the_list() {
         var list = map(map(at("paths").get(ApiRoute.SCREENINGS)).get("get"));
         var named = ((List<?>) list.get("parameters"))
-                .stream().map(parameter -> String.valueOf(map(parameter).get("name"))).collect(Collectors.toSet());
+                .stream()
+                        .map(parameter -> String.valueOf(map(parameter).get("name")))
+                        .collect(Collectors.toSet());
 
         assertThat(named).isEqualTo(ListRequest.PARAMETERS);
     }
@@ -140,7 +144,8 @@ class OpenApiTest extends ApiTest {
             var properties = map(resolved.get("properties"));
             assertThat(properties.keySet()).as(where).containsAll(keys(object));
             assertThat(keys(object)).as(where).containsAll(strings(resolved.get("required")));
-            object.forEach((name, field) -> matches(field, map(properties.get(String.valueOf(name))), where + "." + name));
+            object.forEach(
+                    (name, field) -> matches(field, map(properties.get(String.valueOf(name))), where + "." + name));
         } else if (value instanceof List<?> list) {
             assertThat(list).as(where).isNotEmpty();
             list.forEach(item -> matches(item, map(resolved.get("items")), where + "[]"));
