@@ -17,4 +17,7 @@ public interface CurrentUser {
     boolean may(Role role);
 
     boolean mustChangePassword();
+
+    /** Whether an OpenID Connect provider looks after the user: there is no password here. */
+    boolean external();
 }

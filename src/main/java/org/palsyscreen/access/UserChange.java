@@ -26,6 +26,8 @@ public sealed interface UserChange {
         UNKNOWN_USER,
         /** The last enabled administrator cannot be disabled or demoted. */
         LAST_ADMINISTRATOR,
+        /** The OpenID Connect provider of the user decides that. */
+        EXTERNAL_USER,
         /** Somebody else changed the user since it was read. */
         CHANGED_MEANWHILE
     }

@@ -6,8 +6,15 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Looks after users. Users are never deleted, only disabled: records keep their names. */
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public interface UserService {
-    /** All users by user name. */
-    List<UserAccount> list();
+    int MAX_PAGE = 500;
+
+    /**
+     * A page of all users, by user name.
+     *
+     * @param page 0 for the first
+     * @param size of a page, 1 to {@link #MAX_PAGE}
+     */
+    List<UserAccount> list(int page, int size);
 
     UserChange create(NewUser user);
 
@@ -19,4 +26,7 @@ public interface UserService {
     UserChange setEnabled(String username, int version, boolean enabled);
 
     UserChange resetPassword(String username, int version);
+
+    /** Signs the user out everywhere; each open session ends with its next request. */
+    UserChange endSessions(String username);
 }

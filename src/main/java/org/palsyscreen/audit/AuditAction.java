@@ -12,6 +12,9 @@ public enum AuditAction {
     USER_CREATED,
     USER_CHANGED,
     PASSWORD_CHANGED,
+    LOGOUT,
+    /** By their user or by an administrator, from wherever. */
+    SESSIONS_ENDED,
     CLASSIFIER_ACTIVATED,
     API_KEY_CREATED,
     API_KEY_REVOKED,

@@ -43,12 +43,13 @@ class UserServiceTest {
     @EnumSource(value = Role.class, names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
     void only_administrators_look_after_users(Role role) {
         for (var call : List.<Callable<?>>of(
-                users::list,
+                () -> users.list(0, 100),
                 () -> users.create(new NewUser("eve", "Eve", Role.ADMINISTRATOR)),
                 () -> users.changeRole("admin", 0, Role.OPERATOR),
                 () -> users.rename("admin", 0, "Eve"),
                 () -> users.setEnabled("admin", 0, false),
-                () -> users.resetPassword("admin", 0))) {
+                () -> users.resetPassword("admin", 0),
+                () -> users.endSessions("admin"))) {
             assertThatThrownBy(() -> Identity.as("eve", role, call)).isInstanceOf(AccessDeniedException.class);
         }
     }
@@ -57,10 +58,10 @@ class UserServiceTest {
     void a_new_user_gets_a_one_time_password_and_must_change_it() throws Exception {
         var created = create("berta", Role.REVIEWER);
 
-        assertThat(created.account()).isEqualTo(new UserAccount("berta", "Berta", Role.REVIEWER, true, true, 0));
+        assertThat(created.account()).isEqualTo(new UserAccount("berta", "Berta", Role.REVIEWER, true, true, false, 0));
         assertThat(created.oneTimePassword()).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
         assertThat(created.toString()).doesNotContain(created.oneTimePassword());
-        assertThat(asAdmin(users::list)).extracting(UserAccount::username).containsExactly("admin", "berta");
+        assertThat(asAdmin(() -> users.list(0, 100))).extracting(UserAccount::username).containsExactly("admin", "berta");
     }
 
     @ParameterizedTest
@@ -105,7 +106,7 @@ class UserServiceTest {
             }
         }
 
-        assertThat(asAdmin(users::list))
+        assertThat(asAdmin(() -> users.list(0, 100)))
                 .filteredOn(user -> user.role() == Role.ADMINISTRATOR && user.enabled())
                 .hasSize(1);
     }
@@ -128,7 +129,7 @@ class UserServiceTest {
         assertThat(change(oneTime, oneTime)).isEqualTo(PasswordChange.SAME_AS_BEFORE);
         assertThat(change(oneTime, "short")).isEqualTo(PasswordChange.TOO_SHORT);
         assertThat(change(oneTime, "kuda laut biru")).isEqualTo(PasswordChange.CHANGED);
-        assertThat(asAdmin(users::list))
+        assertThat(asAdmin(() -> users.list(0, 100)))
                 .filteredOn(user -> user.username().equals("berta"))
                 .allMatch(user -> !user.mustChangePassword());
     }
@@ -155,7 +156,7 @@ class UserServiceTest {
     }
 
     private int version(String username) throws Exception {
-        return asAdmin(users::list).stream()
+        return asAdmin(() -> users.list(0, 100)).stream()
                 .filter(user -> user.username().equals(username))
                 .findFirst()
                 .orElseThrow()

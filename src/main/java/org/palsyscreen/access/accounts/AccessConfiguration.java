@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palsyscreen.access.DemoAccounts;
+import org.palsyscreen.access.LoginTrouble;
 import org.palsyscreen.access.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -32,8 +34,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 class AccessConfiguration {
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, OpenSessions sessions, RequestUtil requestUtil) {
-        var open = open();
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            SessionRegister sessions,
+            RequestUtil requestUtil,
+            LoggedOut loggedOut,
+            ObjectProvider<OpenIdLogin> openId) {
+        var open = matching(AccessRoutes.OPEN);
+        var guard = new SessionGuard(sessions, requestUtil, open, matching(AccessRoutes.SAME_FOR_ALL));
         // SignIn is found as the only provider; registered here as well, every failed attempt would count twice
         http.authorizeHttpRequests(requests -> requests.requestMatchers(open)
                         .permitAll()
@@ -43,12 +51,17 @@ class AccessConfiguration {
                         .denyAll())
                 .formLogin(login -> login.loginPage(AccessRoutes.LOGIN).failureHandler(failed()))
                 .headers(AccessConfiguration::harden)
-                .addFilterBefore(new SessionGuard(sessions, requestUtil, open), AuthorizationFilter.class)
+                .addFilterBefore(guard, AuthorizationFilter.class)
                 .with(
                         vaadin(),
-                        views -> views.loginView(AccessRoutes.LOGIN)
-                                // An unknown page is a page as well, so that it can say so.
-                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+                        views -> {
+                            views.loginView(AccessRoutes.LOGIN)
+                                    .addLogoutHandler(loggedOut)
+                                    // An unknown page is a page as well, so that it can say so.
+                                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+                            openId.ifAvailable(login -> views.logoutSuccessHandler(login.logout()));
+                        });
+        openId.ifAvailable(login -> login.addTo(http));
         return http.build();
     }
 
@@ -67,17 +80,18 @@ class AccessConfiguration {
         return new DemoAccounts(List.of());
     }
 
-    static RequestMatcher open() {
+    static RequestMatcher matching(String... patterns) {
         var paths = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(
-                Stream.of(AccessRoutes.OPEN).<RequestMatcher>map(paths::matcher).toList());
+                Stream.of(patterns).<RequestMatcher>map(paths::matcher).toList());
     }
 
     /** The address tells the login view what to say: wrong, or locked for a while. */
     private static AuthenticationFailureHandler failed() {
         return (request, response, failure) -> response.sendRedirect(request.getContextPath()
                 + AccessRoutes.LOGIN
-                + (failure instanceof LockedException ? "?locked" : "?error"));
+                + "?"
+                + (failure instanceof LockedException ? LoginTrouble.LOCKED : LoginTrouble.ERROR).parameter());
     }
 
     /**

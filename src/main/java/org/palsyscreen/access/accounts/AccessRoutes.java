@@ -24,5 +24,19 @@ final class AccessRoutes {
         "/VAADIN/**"
     };
 
+    /** Files that tell nobody anything. Pictures and downloads of views lie beside them, in {@code /VAADIN/dynamic}. */
+    static final String[] SAME_FOR_ALL = {
+        "/error",
+        "/actuator/health",
+        "/actuator/health/*",
+        "/styles/**",
+        "/aura/**",
+        "/icons/**",
+        "/images/**",
+        "/favicon.ico",
+        "/VAADIN/build/**",
+        "/VAADIN/static/**"
+    };
+
     private AccessRoutes() {}
 }

@@ -29,7 +29,14 @@ class AppUser implements Persistable<String> {
 
     private boolean enabled;
     private boolean mustChangePassword;
-    private String passwordHash;
+    /** Null for users of an OpenID Connect provider. */
+    private @Nullable String passwordHash;
+
+    @Column(updatable = false)
+    private @Nullable String openidIssuer;
+
+    @Column(updatable = false)
+    private @Nullable String openidSubject;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -41,7 +48,7 @@ class AppUser implements Persistable<String> {
     @SuppressWarnings("NullAway.Init")
     protected AppUser() {}
 
-    AppUser(String username, String displayName, Role role, String passwordHash, Instant createdAt) {
+    AppUser(String username, String displayName, Role role, @Nullable String passwordHash, Instant createdAt) {
         this.username = username;
         this.displayName = displayName;
         this.role = role;
@@ -49,6 +56,16 @@ class AppUser implements Persistable<String> {
         this.mustChangePassword = true;
         this.passwordHash = passwordHash;
         this.createdAt = createdAt;
+    }
+
+    /** @param subject what the provider that is the issuer knows the user by */
+    static AppUser external(
+            String username, String displayName, Role role, String issuer, String subject, Instant createdAt) {
+        var user = new AppUser(username, displayName, role, null, createdAt);
+        user.mustChangePassword = false;
+        user.openidIssuer = issuer;
+        user.openidSubject = subject;
+        return user;
     }
 
     @Override
@@ -62,7 +79,7 @@ class AppUser implements Persistable<String> {
     }
 
     UserAccount account() {
-        return new UserAccount(username, displayName, role, enabled, mustChangePassword, version());
+        return new UserAccount(username, displayName, role, enabled, mustChangePassword, external(), version());
     }
 
     int version() {
@@ -77,7 +94,12 @@ class AppUser implements Persistable<String> {
         return enabled;
     }
 
-    String passwordHash() {
+    /** Whether an OpenID Connect provider looks after role and password. */
+    boolean external() {
+        return openidSubject != null;
+    }
+
+    @Nullable String passwordHash() {
         return passwordHash;
     }
 

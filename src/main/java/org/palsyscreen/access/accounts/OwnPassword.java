@@ -15,20 +15,20 @@ class OwnPassword implements PasswordService {
     private final AppUsers users;
     private final PasswordHashing hashing;
     private final Lockout lockout;
-    private final OpenSessions sessions;
+    private final SessionRegister sessions;
     private final AuditLog audit;
     private final CurrentUser currentUser;
-    private final SessionRights sessionRights;
+    private final CurrentSession session;
     private final TransactionTemplate transaction;
 
     OwnPassword(
             AppUsers users,
             PasswordHashing hashing,
             Lockout lockout,
-            OpenSessions sessions,
+            SessionRegister sessions,
             AuditLog audit,
             CurrentUser currentUser,
-            SessionRights sessionRights,
+            CurrentSession session,
             PlatformTransactionManager transactions) {
         this.users = users;
         this.hashing = hashing;
@@ -36,7 +36,7 @@ class OwnPassword implements PasswordService {
         this.sessions = sessions;
         this.audit = audit;
         this.currentUser = currentUser;
-        this.sessionRights = sessionRights;
+        this.session = session;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -61,12 +61,12 @@ class OwnPassword implements PasswordService {
             var user = users.findById(username).orElseThrow();
             user.setPassword(newHash, false);
             var account = users.saveAndFlush(user).account();
-            sessions.endOlderThan(username, account.version());
+            sessions.endAllBut(username, session.id());
             audit.record(AuditAction.PASSWORD_CHANGED, username, "user/" + username, "");
             return SignedInUser.of(account);
         });
         SecurityContextHolder.getContext().setAuthentication(renewed.token());
-        sessionRights.keep(SecurityContextHolder.getContext());
+        session.keep(SecurityContextHolder.getContext());
         return PasswordChange.CHANGED;
     }
 }

@@ -16,12 +16,9 @@ class PasswordFirst implements VaadinServiceInitListener {
     }
 
     private static void checkPassword(BeforeEnterEvent navigation) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var user = SignedInUser.behind(SecurityContextHolder.getContext().getAuthentication());
         var target = "/" + navigation.getLocation().getPath();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof SignedInUser user
-                && user.mustChangePassword()
-                && !target.equals(AccessRoutes.PASSWORD)) {
+        if (user != null && user.mustChangePassword() && !target.equals(AccessRoutes.PASSWORD)) {
             navigation.forwardTo(AccessRoutes.PASSWORD.substring(1));
         }
     }

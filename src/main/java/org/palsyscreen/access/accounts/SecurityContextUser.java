@@ -26,12 +26,14 @@ class SecurityContextUser implements CurrentUser {
 
     @Override
     public String displayName() {
-        return authentication().getPrincipal() instanceof SignedInUser user ? user.displayName() : username();
+        var user = SignedInUser.behind(authentication());
+        return user == null ? username() : user.displayName();
     }
 
     @Override
     public Role role() {
-        if (authentication().getPrincipal() instanceof SignedInUser user) {
+        var user = SignedInUser.behind(authentication());
+        if (user != null) {
             return user.role();
         }
         return List.of(Role.values()).reversed().stream()
@@ -51,7 +53,13 @@ class SecurityContextUser implements CurrentUser {
 
     @Override
     public boolean mustChangePassword() {
-        return authentication().getPrincipal() instanceof SignedInUser user && user.mustChangePassword();
+        var user = SignedInUser.behind(authentication());
+        return user != null && user.mustChangePassword();
+    }
+
+    @Override
+    public boolean external() {
+        return authentication().getPrincipal() instanceof OpenIdUser;
     }
 
     private static Authentication authentication() {

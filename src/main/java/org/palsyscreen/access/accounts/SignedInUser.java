@@ -2,19 +2,20 @@ package org.palsyscreen.access.accounts;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.Role;
 import org.palsyscreen.access.UserAccount;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * The principal of a session.
- *
- * @param version of the account when the session began, see {@link OpenSessions}
+ * The principal of a session, or what stands behind it: the account as it was when the session began, see
+ * {@link SessionRegister}.
  */
-record SignedInUser(String username, String displayName, Role role, boolean mustChangePassword, int version)
+record SignedInUser(String username, String displayName, Role role, boolean mustChangePassword)
         implements AuthenticatedPrincipal, Serializable {
     private static final String PREFIX = "ROLE_";
 
@@ -23,8 +24,17 @@ record SignedInUser(String username, String displayName, Role role, boolean must
                 account.username(),
                 account.displayName(),
                 account.role(),
-                account.mustChangePassword(),
-                account.version());
+                account.mustChangePassword());
+    }
+
+    /** Who is signed in by password or by OpenID Connect; null for nobody and for strangers' principals. */
+    static @Nullable SignedInUser behind(@Nullable Authentication authentication) {
+        var principal = authentication == null ? null : authentication.getPrincipal();
+        return switch (principal) {
+            case SignedInUser user -> user;
+            case OpenIdUser user -> user.account();
+            case null, default -> null;
+        };
     }
 
     @Override

@@ -33,6 +33,10 @@ class PasswordView extends Main implements HasDynamicTitle {
     PasswordView(PasswordService passwords, CurrentUser user) {
         this.passwords = passwords;
         addClassName("access-password");
+        if (user.external()) {
+            add(new H1(getTranslation("access.password.title")), new Paragraph(getTranslation("access.password.external")));
+            return;
+        }
         current.setId("current-password");
         current.setLabel(getTranslation("access.password.current"));
         current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);

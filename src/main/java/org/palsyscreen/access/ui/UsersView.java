@@ -56,7 +56,6 @@ class UsersView extends Main implements HasDynamicTitle {
                 .setWidth("96px")
                 .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         add(head, new Paragraph(getTranslation("access.users.intro")), grid);
         refresh();
@@ -68,7 +67,7 @@ class UsersView extends Main implements HasDynamicTitle {
     }
 
     private void refresh() {
-        grid.setItems(users.list());
+        grid.setItems(query -> users.list(query.getPage(), query.getPageSize()).stream());
     }
 
     private Div person(UserAccount account) {
@@ -88,20 +87,25 @@ class UsersView extends Main implements HasDynamicTitle {
     }
 
     private Span state(UserAccount account) {
+        if (account.enabled() && account.external()) {
+            var external = new Span(getTranslation("access.users.state.external"));
+            external.addClassName("access-state");
+            return external;
+        }
         var key = !account.enabled() ? "disabled" : account.mustChangePassword() ? "oneTime" : "active";
         var state = new Span(getTranslation("access.users.state." + key));
         state.addClassNames("access-state", "access-state-" + key);
         return state;
     }
 
-    private MenuBar actions(UserAccount account) {
+    MenuBar actions(UserAccount account) {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
         more.setAriaLabel(getTranslation("access.users.actions", account.displayName()));
         var menu = more.getSubMenu();
         for (var role : Role.values()) {
-            if (role != account.role()) {
+            if (role != account.role() && !account.external()) {
                 var name = getTranslation("access.role." + role);
                 menu.addItem(
                         getTranslation("access.users.makeRole", name),
@@ -111,12 +115,20 @@ class UsersView extends Main implements HasDynamicTitle {
                                 () -> users.changeRole(account.username(), account.version(), role)));
             }
         }
+        if (!account.external()) {
+            menu.addItem(
+                    getTranslation("access.users.resetPassword"),
+                    click -> answers.confirm(
+                            getTranslation("access.users.resetPassword.confirm", account.displayName()),
+                            getTranslation("access.users.resetPassword"),
+                            () -> users.resetPassword(account.username(), account.version())));
+        }
         menu.addItem(
-                getTranslation("access.users.resetPassword"),
+                getTranslation("access.users.endSessions"),
                 click -> answers.confirm(
-                        getTranslation("access.users.resetPassword.confirm", account.displayName()),
-                        getTranslation("access.users.resetPassword"),
-                        () -> users.resetPassword(account.username(), account.version())));
+                        getTranslation("access.users.endSessions.confirm", account.displayName()),
+                        getTranslation("access.users.endSessions"),
+                        () -> users.endSessions(account.username())));
         var toggle = account.enabled() ? "disable" : "enable";
         menu.addItem(
                 getTranslation("access.users." + toggle),

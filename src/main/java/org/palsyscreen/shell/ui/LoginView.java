@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.palsyscreen.access.DemoAccounts;
+import org.palsyscreen.access.LoginProviders;
+import org.palsyscreen.access.LoginTrouble;
 
 /** The sign-in page. */
 @Route(value = LoginView.ROUTE, autoLayout = false)
@@ -22,14 +24,17 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final LoginForm form = new LoginForm();
     private final AuthenticationContext authentication;
 
-    LoginView(AuthenticationContext authentication, DemoAccounts demo) {
+    LoginView(AuthenticationContext authentication, DemoAccounts demo, LoginProviders providers) {
         this.authentication = authentication;
         addClassName("ps-login");
         form.setAction(ROUTE);
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(texts("shell.login.failed"));
+        form.setI18n(texts(LoginTrouble.ERROR));
         var side = new Div(form);
         side.addClassName("ps-login-side");
+        if (!providers.providers().isEmpty()) {
+            side.add(new ProviderButtons(providers));
+        }
         if (demo.active()) {
             side.add(new DemoUsers(demo, form));
         } else {
@@ -47,11 +52,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var parameters = event.getLocation().getQueryParameters().getParameters();
-        if (parameters.containsKey("locked")) {
-            form.setI18n(texts("shell.login.locked"));
-            form.setError(true);
-        } else if (parameters.containsKey("error")) {
-            form.setError(true);
+        for (var trouble : LoginTrouble.values()) {
+            if (parameters.containsKey(trouble.parameter())) {
+                form.setI18n(texts(trouble));
+                form.setError(true);
+            }
         }
     }
 
@@ -72,7 +77,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return welcome;
     }
 
-    private LoginI18n texts(String error) {
+    private LoginI18n texts(LoginTrouble trouble) {
+        var error = "shell.login.trouble." + trouble;
         var texts = LoginI18n.createDefault();
         texts.getForm().setTitle(getTranslation("shell.login.title"));
         texts.getForm().setUsername(getTranslation("shell.login.username"));

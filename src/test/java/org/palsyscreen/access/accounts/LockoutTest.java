@@ -3,18 +3,41 @@ package org.palsyscreen.access.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palsyscreen.fixture.MovableClock;
+import org.palsyscreen.fixture.RecordSlice;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+@RecordSlice
 class LockoutTest {
-    private final MovableClock clock = new MovableClock();
-    private final Lockout lockout = new Lockout(clock);
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Lockout lockout;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
-    void fiveFailures() {
+    void fiveFailuresOfANewName() {
+        jdbc.sql("delete from login_failures").update();
+        fiveFailures();
+    }
+
+    private void fiveFailures() {
         for (int i = 0; i < 5; i++) {
             assertThat(lockout.begin("anna")).isEmpty();
         }
@@ -71,5 +94,55 @@ class LockoutTest {
 
         fiveFailures();
         assertThat(lockout.begin("anna")).contains(clock.instant().plusSeconds(60));
+    }
+
+    @Test
+    void another_instance_and_a_restart_remember_the_failures() {
+        var other = new Lockout(jdbc, transactions, clock);
+
+        assertThat(other.begin("anna")).contains(clock.instant().plusSeconds(60));
+    }
+
+    @Test
+    void a_failure_counts_where_its_transaction_is_rolled_back() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            for (int i = 0; i < 5; i++) {
+                lockout.begin("bert");
+            }
+            status.setRollbackOnly();
+        });
+
+        assertThat(lockout.begin("bert")).isPresent();
+    }
+
+    @Test
+    void of_twenty_guesses_at_once_five_are_tried() throws Exception {
+        var barrier = new CyclicBarrier(20);
+        int tried = 0;
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            var guesses = IntStream.range(0, 20)
+                    .mapToObj(i -> threads.submit(() -> {
+                        barrier.await();
+                        return lockout.begin("carla").isEmpty();
+                    }))
+                    .toList();
+            for (var guess : guesses) {
+                tried += guess.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(tried).isEqualTo(5);
+    }
+
+    @Test
+    void names_are_not_kept_as_typed_and_not_for_longer_than_a_day() {
+        clock.advance(Duration.ofHours(25));
+        lockout.begin("my-password-in-the-wrong-field");
+
+        assertThat(jdbc.sql("select name_sha256 from login_failures")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(name -> assertThat(name).matches("[0-9a-f]{64}"));
     }
 }

@@ -2,36 +2,42 @@ package org.palsyscreen.access.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palsyscreen.access.SessionService;
 import org.palsyscreen.access.UserAccount;
 import org.palsyscreen.access.UserService;
-import org.palsyscreen.analysis.PalsyClassifier;
-import org.palsyscreen.fixture.WholeApp;
+import org.palsyscreen.fixture.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.bean.override.convention.TestBean;
 
-@WholeApp
 @WithMockUser(username = "admin", roles = "ADMINISTRATOR")
-class AccessViewsTest extends SpringBrowserlessTest {
+class AccessViewsTest extends ViewTest {
     @Autowired
     UserService users;
 
-    @TestBean(methodName = "org.palsyscreen.fixture.ReadyClassifier#create")
-    PalsyClassifier classifier;
+    @Autowired
+    SessionService sessions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
-    void english() {
+    void onlyTheFirstAdministrator() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
+        jdbc.sql("delete from user_session").update();
+        jdbc.sql("delete from app_user where username <> 'admin'").update();
     }
 
     @Test
@@ -42,7 +48,7 @@ class AccessViewsTest extends SpringBrowserlessTest {
         test($(TextField.class).withId("new-username").single()).setValue("nur");
         test($(Button.class).withId("save-user").single()).click();
         assertThat($(Code.class).withId("one-time-password").single().getText()).hasSizeGreaterThan(11);
-        assertThat(users.list()).extracting(UserAccount::username).contains("nur");
+        assertThat(users.list(0, 100)).extracting(UserAccount::username).contains("nur");
         assertThat(test($(Grid.class).single()).size()).isEqualTo(2);
     }
 
@@ -56,7 +62,7 @@ class AccessViewsTest extends SpringBrowserlessTest {
         var username = $(TextField.class).withId("new-username").single();
         assertThat(username.isInvalid()).isTrue();
         assertThat(username.getErrorMessage()).contains("taken");
-        assertThat(users.list()).hasSize(1);
+        assertThat(users.list(0, 100)).hasSize(1);
     }
 
     @Test
@@ -84,6 +90,52 @@ class AccessViewsTest extends SpringBrowserlessTest {
     void only_administrators_see_the_users() {
         UI.getCurrent().navigate("users");
         assertThat(getCurrentView()).isNotInstanceOf(UsersView.class);
+    }
+
+    @Test
+    void a_session_of_ones_own_is_shown_and_ended() {
+        jdbc.sql("""
+                insert into user_session values
+                ('s-1', 'admin', 'Firefox, Windows', '192.0.2.7', current_timestamp, current_timestamp)""")
+                .update();
+        navigate(SessionsView.class);
+        var item = $(ListItem.class).single();
+        assertThat(item.getElement().getTextRecursively()).contains("Firefox, Windows", "192.0.2.7");
+
+        test($(Button.class).withText("Sign out").single()).click();
+        assertThat($(ListItem.class).all()).isEmpty();
+        assertThat(sessions.own()).isEmpty();
+    }
+
+    @Test
+    void a_user_of_a_provider_has_neither_password_nor_role_to_change_here() {
+        jdbc.sql("""
+                insert into app_user (username, display_name, role, enabled, must_change_password, created_at, version,
+                openid_issuer, openid_subject)
+                values ('zoe', 'Zoe', 'OPERATOR', true, false, current_timestamp, 0, 'https://id.example', '1')""")
+                .update();
+        var view = navigate(UsersView.class);
+        var zoe = users.list(0, 100).stream()
+                .filter(user -> user.username().equals("zoe"))
+                .findFirst()
+                .orElseThrow();
+        var admin = users.list(0, 100).getFirst();
+
+        assertThat(labels(view.actions(zoe))).containsExactly("Sign out everywhere", "Disable");
+        assertThat(labels(view.actions(admin)))
+                .containsExactly(
+                        "Change role to Operator",
+                        "Change role to Reviewer",
+                        "Change role to Auditor",
+                        "New one-time password",
+                        "Sign out everywhere",
+                        "Disable");
+    }
+
+    private static List<String> labels(MenuBar menu) {
+        return menu.getItems().getFirst().getSubMenu().getItems().stream()
+                .map(item -> item.getText())
+                .toList();
     }
 
     private PasswordField password(String id) {

@@ -30,6 +30,7 @@ class RoutesByRoleTest extends ViewTest {
             "record", ALL,
             "model", ALL,
             "password", ALL,
+            "sessions", ALL,
             "users", Set.of(ADMINISTRATOR));
 
     @Test
