@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param lastUsed last request of the user's own, to 15 s; open tabs that only keep in touch do not count
  * @param current whether it is the session that asks
  */
-public record OpenSession(
-        String id, String device, String address, Instant since, Instant lastUsed, boolean current) {}
+public record OpenSession(String id, String device, String address, Instant since, Instant lastUsed, boolean current) {}

@@ -9,4 +9,10 @@ package org.palsyscreen.access;
  * @param version to be handed back with a change, so that two administrators do not overwrite each other
  */
 public record UserAccount(
-        String username, String displayName, Role role, boolean enabled, boolean mustChangePassword, boolean external, int version) {}
+        String username,
+        String displayName,
+        Role role,
+        boolean enabled,
+        boolean mustChangePassword,
+        boolean external,
+        int version) {}

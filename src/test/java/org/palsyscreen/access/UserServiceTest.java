@@ -61,7 +61,9 @@ class UserServiceTest {
         assertThat(created.account()).isEqualTo(new UserAccount("berta", "Berta", Role.REVIEWER, true, true, false, 0));
         assertThat(created.oneTimePassword()).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
         assertThat(created.toString()).doesNotContain(created.oneTimePassword());
-        assertThat(asAdmin(() -> users.list(0, 100))).extracting(UserAccount::username).containsExactly("admin", "berta");
+        assertThat(asAdmin(() -> users.list(0, 100)))
+                .extracting(UserAccount::username)
+                .containsExactly("admin", "berta");
     }
 
     @ParameterizedTest

@@ -52,15 +52,13 @@ class AccessConfiguration {
                 .formLogin(login -> login.loginPage(AccessRoutes.LOGIN).failureHandler(failed()))
                 .headers(AccessConfiguration::harden)
                 .addFilterBefore(guard, AuthorizationFilter.class)
-                .with(
-                        vaadin(),
-                        views -> {
-                            views.loginView(AccessRoutes.LOGIN)
-                                    .addLogoutHandler(loggedOut)
-                                    // An unknown page is a page as well, so that it can say so.
-                                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
-                            openId.ifAvailable(login -> views.logoutSuccessHandler(login.logout()));
-                        });
+                .with(vaadin(), views -> {
+                    views.loginView(AccessRoutes.LOGIN)
+                            .addLogoutHandler(loggedOut)
+                            // An unknown page is a page as well, so that it can say so.
+                            .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+                    openId.ifAvailable(login -> views.logoutSuccessHandler(login.logout()));
+                });
         openId.ifAvailable(login -> login.addTo(http));
         return http.build();
     }

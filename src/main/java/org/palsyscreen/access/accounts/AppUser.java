@@ -99,7 +99,8 @@ class AppUser implements Persistable<String> {
         return openidSubject != null;
     }
 
-    @Nullable String passwordHash() {
+    @Nullable
+    String passwordHash() {
         return passwordHash;
     }
 

@@ -71,7 +71,8 @@ class Lockout {
 
     private Optional<Instant> count(String name) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var row = jdbc.sql("select failures, last_at, locked_until from login_failures where name_sha256 = ? for update")
+        var row = jdbc.sql(
+                        "select failures, last_at, locked_until from login_failures where name_sha256 = ? for update")
                 .param(name)
                 .query((found, n) -> new Attempts(
                         found.getInt("failures"),

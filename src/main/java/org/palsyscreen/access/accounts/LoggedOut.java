@@ -27,8 +27,7 @@ class LoggedOut implements LogoutHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         var user = SignedInUser.behind(authentication);
         if (user != null) {
-            transaction.executeWithoutResult(
-                    status -> audit.record(AuditAction.LOGOUT, user.username(), null, ""));
+            transaction.executeWithoutResult(status -> audit.record(AuditAction.LOGOUT, user.username(), null, ""));
         }
     }
 }

@@ -61,9 +61,7 @@ class OpenIdConfiguration {
                 PlatformTransactionManager transactions,
                 ClientRegistrationRepository registrations) {
             return new OpenIdLogin(
-                    new OpenIdSignIn(settings, accounts),
-                    new OpenIdTrouble(audit, transactions),
-                    registrations);
+                    new OpenIdSignIn(settings, accounts), new OpenIdTrouble(audit, transactions), registrations);
         }
 
         /** The way back from a provider is a link from another site: a strict cookie would not come along. */

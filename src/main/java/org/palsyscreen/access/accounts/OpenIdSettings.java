@@ -28,7 +28,8 @@ record OpenIdSettings(
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue Map<Role, Set<String>> roles) {
     /** Of several roles the first of these is taken: a user has one. */
-    private static final List<Role> PRECEDENCE = List.of(Role.ADMINISTRATOR, Role.REVIEWER, Role.OPERATOR, Role.AUDITOR);
+    private static final List<Role> PRECEDENCE =
+            List.of(Role.ADMINISTRATOR, Role.REVIEWER, Role.OPERATOR, Role.AUDITOR);
 
     OpenIdSettings {
         var all = new EnumMap<Role, Set<String>>(Role.class);
@@ -42,7 +43,8 @@ record OpenIdSettings(
     Optional<Role> role(Map<String, Object> claims) {
         var given = values(find(claims, rolesClaim));
         return PRECEDENCE.stream()
-                .filter(role -> given.stream().anyMatch(value -> roles.getOrDefault(role, Set.of()).contains(value)))
+                .filter(role -> given.stream()
+                        .anyMatch(value -> roles.getOrDefault(role, Set.of()).contains(value)))
                 .findFirst();
     }
 

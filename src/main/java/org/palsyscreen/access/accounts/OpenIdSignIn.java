@@ -27,7 +27,8 @@ class OpenIdSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest request) {
         var said = provider.loadUser(request);
         Map<String, Object> claims = new HashMap<>(said.getClaims());
-        var issuer = Objects.requireNonNull(said.getIssuer(), "an ID token names its issuer").toString();
+        var issuer = Objects.requireNonNull(said.getIssuer(), "an ID token names its issuer")
+                .toString();
         var subject = Objects.requireNonNull(said.getSubject(), "an ID token names its subject");
         var wanted = settings.username(claims).orElse(subject);
         var entry = accounts.enter(

@@ -18,8 +18,23 @@ final class PasswordRules {
     private static final int MIN_OWN_CHARACTERS = 4;
     /** Words that anybody would try here, beside the English ones that zxcvbn knows. */
     private static final List<String> LOCAL_WORDS = List.of(
-            "palsyscreen", "palsy", "screening", "hospital", "clinic", "klinik", "dokter", "perawat", "pasien", "rahasia",
-            "sandi", "katasandi", "rumahsakit", "bismillah", "sayang", "indonesia", "merdeka");
+            "palsyscreen",
+            "palsy",
+            "screening",
+            "hospital",
+            "clinic",
+            "klinik",
+            "dokter",
+            "perawat",
+            "pasien",
+            "rahasia",
+            "sandi",
+            "katasandi",
+            "rumahsakit",
+            "bismillah",
+            "sayang",
+            "indonesia",
+            "merdeka");
 
     private static final Zxcvbn ESTIMATOR = new Zxcvbn();
 

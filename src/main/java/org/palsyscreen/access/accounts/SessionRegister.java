@@ -48,9 +48,7 @@ class SessionRegister {
         var id = UUID.randomUUID().toString();
         jdbc.sql("""
                 insert into user_session (id, username, device, address, signed_in_at, last_used_at)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(id, username, device, address, now, now)
-                .update();
+                values (?, ?, ?, ?, ?, ?)""").params(id, username, device, address, now, now).update();
         return id;
     }
 

@@ -21,10 +21,7 @@ record SignedInUser(String username, String displayName, Role role, boolean must
 
     static SignedInUser of(UserAccount account) {
         return new SignedInUser(
-                account.username(),
-                account.displayName(),
-                account.role(),
-                account.mustChangePassword());
+                account.username(), account.displayName(), account.role(), account.mustChangePassword());
     }
 
     /** Who is signed in by password or by OpenID Connect; null for nobody and for strangers' principals. */

@@ -103,7 +103,11 @@ class UserAdministration implements UserService {
             return new Refused(Refusal.INVALID_DISPLAY_NAME);
         }
         return change(
-                username, version, EnumSet.of(Matter.LOCAL_ONLY), "display name", user -> user.rename(displayName.strip()));
+                username,
+                version,
+                EnumSet.of(Matter.LOCAL_ONLY),
+                "display name",
+                user -> user.rename(displayName.strip()));
     }
 
     @Override
@@ -135,11 +139,7 @@ class UserAdministration implements UserService {
     }
 
     private UserChange change(
-            String username,
-            int version,
-            Set<Matter> matters,
-            String detail,
-            Consumer<AppUser> edit) {
+            String username, int version, Set<Matter> matters, String detail, Consumer<AppUser> edit) {
         // read before the user, so that the user is read after any wait for the lock
         var administrators = matters.contains(Matter.TAKES_ADMINISTRATOR)
                 ? users.findByRoleAndEnabledTrueOrderByUsername(Role.ADMINISTRATOR)

@@ -34,7 +34,9 @@ class PasswordView extends Main implements HasDynamicTitle {
         this.passwords = passwords;
         addClassName("access-password");
         if (user.external()) {
-            add(new H1(getTranslation("access.password.title")), new Paragraph(getTranslation("access.password.external")));
+            add(
+                    new H1(getTranslation("access.password.title")),
+                    new Paragraph(getTranslation("access.password.external")));
             return;
         }
         current.setId("current-password");

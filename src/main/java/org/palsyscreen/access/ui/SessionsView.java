@@ -90,8 +90,7 @@ class SessionsView extends Main implements HasDynamicTitle {
             return;
         }
         if (ended) {
-            Notification.show(getTranslation("access.sessions.ended"))
-                    .addThemeVariants(NotificationVariant.SUCCESS);
+            Notification.show(getTranslation("access.sessions.ended")).addThemeVariants(NotificationVariant.SUCCESS);
         } else {
             Notification.show(getTranslation("access.sessions.overAlready"));
         }

@@ -36,10 +36,12 @@ class UserMenu extends MenuBar {
         languages(menu.addItem(getTranslation("shell.language")).getSubMenu());
         themes(menu.addItem(getTranslation("shell.theme")).getSubMenu());
         if (!currentUser.external()) {
-            menu.addItem(getTranslation("shell.password"), click -> UI.getCurrent().navigate("password"));
+            menu.addItem(
+                    getTranslation("shell.password"), click -> UI.getCurrent().navigate("password"));
         }
         if (!currentUser.mustChangePassword()) {
-            menu.addItem(getTranslation("shell.sessions"), click -> UI.getCurrent().navigate("sessions"));
+            menu.addItem(
+                    getTranslation("shell.sessions"), click -> UI.getCurrent().navigate("sessions"));
         }
         menu.addSeparator();
         menu.addItem(getTranslation("shell.logout"), click -> authentication.logout());

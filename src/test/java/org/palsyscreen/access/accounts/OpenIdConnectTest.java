@@ -97,7 +97,9 @@ class OpenIdConnectTest {
                         "zoe.maier LOGIN OpenID Connect",
                         "zoe.maier USER_CREATED role REVIEWER by OpenID Connect, " + PROVIDER.address());
         assertThat(visitor.get(application() + "/thumbnails/1").status()).isEqualTo(404);
-        assertThat(jdbc.sql("select username from user_session").query(String.class).list())
+        assertThat(jdbc.sql("select username from user_session")
+                        .query(String.class)
+                        .list())
                 .containsExactly("zoe.maier");
     }
 
@@ -190,7 +192,9 @@ class OpenIdConnectTest {
         assertThat(visitor.get(application() + "/oauth2/authorization/clinic").address())
                 .hasAuthority(PROVIDER.address().substring("http://".length()))
                 .hasPath("/login");
-        assertThat(jdbc.sql("select count(*) from user_session").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from user_session")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -199,19 +203,16 @@ class OpenIdConnectTest {
         var answer = visitor.get(application() + "/login").answer();
         var first = answer.previousResponse().orElse(answer);
 
-        assertThat(first.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith("JSESSIONID=")
-                .contains("HttpOnly", "SameSite=Lax"));
+        assertThat(first.headers().allValues("Set-Cookie"))
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax"));
     }
 
     private Page signIn(String username) throws Exception {
         var form = visitor.get(application() + "/oauth2/authorization/clinic");
         return visitor.post(
                 PROVIDER.address() + "/login",
-                Map.of(
-                        "username", username,
-                        "password", OpenIdProvider.PASSWORD,
-                        "_csrf", form.hidden("_csrf")));
+                Map.of("username", username, "password", OpenIdProvider.PASSWORD, "_csrf", form.hidden("_csrf")));
     }
 
     /** Another browser. */
@@ -228,8 +229,9 @@ class OpenIdConnectTest {
     }
 
     private String user(String username) {
-        return jdbc.sql("select display_name || ' ' || role || ' ' || enabled || ' ' || must_change_password from app_user"
-                        + " where username = ?")
+        return jdbc.sql(
+                        "select display_name || ' ' || role || ' ' || enabled || ' ' || must_change_password from app_user"
+                                + " where username = ?")
                 .param(username)
                 .query(String.class)
                 .single()

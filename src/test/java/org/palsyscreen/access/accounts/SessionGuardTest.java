@@ -234,7 +234,8 @@ class SessionGuardTest {
         request.setServletPath(path);
         request.setSession(session);
         request.setRemoteAddr("192.0.2.7");
-        request.addHeader("User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0");
+        request.addHeader(
+                "User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0");
         if (address.contains("v-r=")) {
             request.setParameter("v-r", address.replaceAll(".*v-r=", ""));
         }

@@ -96,8 +96,7 @@ class AccessViewsTest extends ViewTest {
     void a_session_of_ones_own_is_shown_and_ended() {
         jdbc.sql("""
                 insert into user_session values
-                ('s-1', 'admin', 'Firefox, Windows', '192.0.2.7', current_timestamp, current_timestamp)""")
-                .update();
+                ('s-1', 'admin', 'Firefox, Windows', '192.0.2.7', current_timestamp, current_timestamp)""").update();
         navigate(SessionsView.class);
         var item = $(ListItem.class).single();
         assertThat(item.getElement().getTextRecursively()).contains("Firefox, Windows", "192.0.2.7");
@@ -112,8 +111,7 @@ class AccessViewsTest extends ViewTest {
         jdbc.sql("""
                 insert into app_user (username, display_name, role, enabled, must_change_password, created_at, version,
                 openid_issuer, openid_subject)
-                values ('zoe', 'Zoe', 'OPERATOR', true, false, current_timestamp, 0, 'https://id.example', '1')""")
-                .update();
+                values ('zoe', 'Zoe', 'OPERATOR', true, false, current_timestamp, 0, 'https://id.example', '1')""").update();
         var view = navigate(UsersView.class);
         var zoe = users.list(0, 100).stream()
                 .filter(user -> user.username().equals("zoe"))
