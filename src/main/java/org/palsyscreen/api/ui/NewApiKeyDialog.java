@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -41,7 +40,6 @@ final class NewApiKeyDialog extends Dialog {
         scopes.setLabel(getTranslation("api.keys.scopes"));
         scopes.setItems(ApiScope.values());
         scopes.setItemLabelGenerator(scope -> getTranslation("api.scope." + scope));
-        scopes.addThemeVariants(CheckboxGroupVariant.VERTICAL);
         scopes.setManualValidation(true);
         scopes.select(ApiScope.SCREEN);
         days.setId("new-key-days");

@@ -26,6 +26,7 @@ class RoutesByRoleTest extends ViewTest {
     private static final Set<Role> STAFF = Set.of(OPERATOR, REVIEWER, ADMINISTRATOR);
     private static final Map<String, Set<Role>> VIEWS = Map.of(
             "", STAFF,
+            "api-keys", Set.of(ADMINISTRATOR),
             "history", ALL,
             "record", ALL,
             "model", ALL,
