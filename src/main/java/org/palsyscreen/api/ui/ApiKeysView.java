@@ -49,8 +49,7 @@ class ApiKeysView extends Main implements HasDynamicTitle {
         empty.setText(getTranslation("api.keys.empty"));
         empty.addClassName("api-empty");
         add(head, new Paragraph(getTranslation("api.keys.intro")), description, empty, grid);
-        grid.setItems(
-                query -> keys.page(query.getOffset(), query.getLimit()).stream(), query -> keys.count());
+        grid.setItems(query -> keys.page(query.getOffset(), query.getLimit()).stream(), query -> keys.count());
         refresh();
     }
 

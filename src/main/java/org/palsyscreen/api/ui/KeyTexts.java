@@ -36,24 +36,20 @@ final class KeyTexts {
         var state = key.state(clock.instant());
         var badge = new Span(text("api.keys.state." + state));
         badge.addClassNames("api-state", "api-state-" + state);
-        var until =
-                switch (state) {
-                    case ACTIVE -> text("api.keys.until", When.dateAndTime(key.expiresAt(), ui));
-                    case EXPIRED -> text("api.keys.since", When.dateAndTime(key.expiresAt(), ui));
-                    case REVOKED ->
-                        text(
-                                "api.keys.revokedBy",
-                                When.dateAndTime(Objects.requireNonNull(key.revokedAt()), ui),
-                                String.valueOf(key.revokedBy()));
-                };
+        var until = switch (state) {
+            case ACTIVE -> text("api.keys.until", When.dateAndTime(key.expiresAt(), ui));
+            case EXPIRED -> text("api.keys.since", When.dateAndTime(key.expiresAt(), ui));
+            case REVOKED ->
+                text(
+                        "api.keys.revokedBy",
+                        When.dateAndTime(Objects.requireNonNull(key.revokedAt()), ui),
+                        String.valueOf(key.revokedBy()));
+        };
         var last = key.lastUsedAt();
         return stacked(
                 badge,
                 hint(until),
-                hint(
-                        last == null
-                                ? text("api.keys.neverUsed")
-                                : text("api.keys.lastUsed", When.dateAndTime(last, ui))),
+                hint(last == null ? text("api.keys.neverUsed") : text("api.keys.lastUsed", When.dateAndTime(last, ui))),
                 hint(text("api.keys.createdBy", When.dateAndTime(key.createdAt(), ui), key.createdBy())));
     }
 

@@ -61,7 +61,8 @@ class ApiKeysViewTest extends ViewTest {
     @Test
     void a_refused_name_or_missing_right_is_told_beside_the_field() {
         make("Not Allowed", ApiScope.SCREEN);
-        assertThat($(TextField.class).withId("new-key-name").single().isInvalid()).isTrue();
+        assertThat($(TextField.class).withId("new-key-name").single().isInvalid())
+                .isTrue();
         assertThat($(TextField.class).withId("new-key-name").single().getErrorMessage())
                 .contains("lower-case");
 
