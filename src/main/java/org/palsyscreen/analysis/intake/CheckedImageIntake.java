@@ -17,11 +17,25 @@ import org.springframework.stereotype.Component;
 public final class CheckedImageIntake implements ImageIntake {
     private static final Logger log = LoggerFactory.getLogger(CheckedImageIntake.class);
     private static final float QUALITY = 0.92f;
+    private static final byte[] NOTHING = {};
 
     private final DecoderMemory memory = new DecoderMemory(Runtime.getRuntime().maxMemory());
 
     @Override
     public IntakeResult read(byte[] bytes) {
+        return read(bytes, pixels -> JpegEncoder.encode(pixels, QUALITY));
+    }
+
+    @Override
+    public IntakeResult look(byte[] bytes) {
+        return read(bytes, pixels -> NOTHING);
+    }
+
+    private interface Encoding {
+        byte[] encode(Pixels pixels) throws IOException;
+    }
+
+    private IntakeResult read(byte[] bytes, Encoding encoding) {
         if (bytes.length == 0) {
             return new Rejected(RejectionReason.EMPTY);
         }
@@ -35,7 +49,7 @@ public final class CheckedImageIntake implements ImageIntake {
         try {
             BarePicture picture = takeApart(format, bytes);
             RejectionReason reason = objection(picture);
-            return reason == null ? photo(picture) : new Rejected(reason);
+            return reason == null ? photo(picture, encoding) : new Rejected(reason);
         } catch (IOException | RuntimeException e) {
             // the decoders answer damaged files with exceptions of every kind
             log.debug("a {} file does not decode", format, e);
@@ -65,9 +79,9 @@ public final class CheckedImageIntake implements ImageIntake {
         return Math.min(picture.width(), picture.height()) < MIN_SIDE_PX ? RejectionReason.TOO_FEW_PIXELS : null;
     }
 
-    private Photo photo(BarePicture picture) throws IOException {
+    private Photo photo(BarePicture picture, Encoding encoding) throws IOException {
         Pixels upright = Orientation.ofExif(picture.exif()).apply(shrunk(picture));
-        return new Photo(upright.toImage(), JpegEncoder.encode(upright, QUALITY));
+        return new Photo(upright.toImage(), encoding.encode(upright));
     }
 
     private Pixels shrunk(BarePicture picture) throws IOException {

@@ -87,7 +87,7 @@ public final class Classification {
     }
 
     private Row.Result result(byte[] bytes) {
-        return switch (pipeline.intake().read(bytes)) {
+        return switch (pipeline.intake().look(bytes)) {
             case Rejected rejected -> new Row.Refused(rejected.reason().name());
             case Photo photo ->
                 switch (pipeline.classifier().assess(photo)) {

@@ -30,7 +30,7 @@ record Thumbnails(Map<String, String> addresses) {
         Stream.concat(errors.falseAlarms().stream(), errors.missed().stream()).forEach(graded -> {
             String name = graded.picture().file().name();
             try {
-                switch (pipeline.intake().read(graded.picture().file().bytes())) {
+                switch (pipeline.intake().look(graded.picture().file().bytes())) {
                     case Photo photo ->
                         addresses.put(
                                 name,

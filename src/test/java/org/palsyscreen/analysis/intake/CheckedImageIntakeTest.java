@@ -35,6 +35,19 @@ class CheckedImageIntakeTest {
     }
 
     @Test
+    void looksAtTheSamePixelsWithoutEncodingThem() {
+        Photo read = photo(Pictures.jpeg());
+        Photo looked = (Photo) intake.look(Pictures.jpeg());
+        assertThat(looked.jpeg()).isEmpty();
+        assertThat(pixels(looked)).isEqualTo(pixels(read));
+        assertThat(intake.look(new byte[10])).isEqualTo(intake.read(new byte[10]));
+    }
+
+    private static int[] pixels(Photo photo) {
+        return photo.pixels().getRGB(0, 0, photo.width(), photo.height(), null, 0, photo.width());
+    }
+
+    @Test
     void readsAProgressiveJpeg() throws IOException {
         assertCorners(photo(Pictures.progressiveJpeg()), RED, GREEN, BLUE, WHITE);
     }
