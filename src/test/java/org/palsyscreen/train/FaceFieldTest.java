@@ -36,6 +36,15 @@ class FaceFieldTest {
     }
 
     @Test
+    void the_outline_of_the_face_stays_where_it_is() {
+        double[][] shifts = field.oneSided(PalsyMovement.random(new SplittableRandom(3), 1.4, true), true);
+        for (int p : SymmetricTemplate.OVAL) {
+            assertThat(shifts[p]).containsExactly(0, 0);
+        }
+        assertThat(Math.abs(shifts[61][1])).isGreaterThan(0.02);
+    }
+
+    @Test
     void a_shut_eye_leaves_hardly_a_gap_and_the_open_one_stays() {
         double[][] shifts = new double[SymmetricTemplate.POINTS][2];
         double[] y = new double[SymmetricTemplate.POINTS];

@@ -92,10 +92,12 @@ final class AdamW {
             try (var result = feeding.run()) {
                 value = ((TFloat32) result.get(0)).getFloat();
             }
-            // after the update, not beside it: both write the same variables
-            Session.Runner decaying = session.runner().feed(rate, r);
-            decays.forEach(op -> decaying.addTarget(op.op()));
-            decaying.run().close();
+            if (!decays.isEmpty()) {
+                // after the update, not beside it: both write the same variables
+                Session.Runner decaying = session.runner().feed(rate, r);
+                decays.forEach(op -> decaying.addTarget(op.op()));
+                decaying.run().close();
+            }
             return value;
         }
     }

@@ -62,6 +62,7 @@ record Classifier(
                 PRIOR_EXAMPLES,
                 SMALLEST_WEIGHT,
                 true);
+        LogisticFit calibrated = calibrated(bare, fusion, where(validation, Evaluation::passesGate));
         List<Example> validationPalsy = where(validation, Example::palsy);
         double[] ones = new double[validationPalsy.size()];
         java.util.Arrays.fill(ones, 1);
@@ -75,12 +76,33 @@ record Classifier(
                 false);
         List<Example> measured = where(train, e -> e.severity().length > 0);
         Classifier sided =
-                new Classifier(texture, geometry, side, textureScale, geometryScale, fusion, sideFusion, bare.severity);
+                new Classifier(texture, geometry, side, textureScale, geometryScale, calibrated, sideFusion, bare.severity);
         SeverityHead severity = SeverityHead.train(
                 measured.stream().map(sided::severityInputs).toList(),
                 measured.stream().map(Example::severity).toList(),
                 SEEDS[0]);
-        return new Classifier(texture, geometry, side, textureScale, geometryScale, fusion, sideFusion, severity);
+        return new Classifier(texture, geometry, side, textureScale, geometryScale, calibrated, sideFusion, severity);
+    }
+
+    /** The same ranking, with the slope and the offset at which the probabilities of the validation people hold. */
+    private static LogisticFit calibrated(Classifier bare, LogisticFit fusion, List<Example> validation) {
+        boolean[] labels = labels(validation);
+        LogisticFit line = LogisticFit.fit(
+                validation.stream()
+                        .map(e -> new double[] {fusion.logit(bare.scores(e))})
+                        .toArray(double[][]::new),
+                labels,
+                GeometryHead.balanced(labels),
+                new double[] {1},
+                0,
+                0,
+                true);
+        double slope = line.weights()[0];
+        double[] weights = fusion.weights().clone();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= slope;
+        }
+        return new LogisticFit(weights, slope * fusion.intercept() + line.intercept());
     }
 
     static List<Example> where(List<Example> examples, Predicate<Example> wanted) {

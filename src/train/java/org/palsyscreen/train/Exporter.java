@@ -37,7 +37,7 @@ final class Exporter {
 
     private Exporter() {}
 
-    static void write(Classifier classifier, Path backbone, Path folder, String version, Thresholds thresholds)
+    static void write(Classifier classifier, MobileNetV2 backbone, Path folder, String version, Thresholds thresholds)
             throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(FILE);
@@ -65,13 +65,13 @@ final class Exporter {
                 .write(folder);
     }
 
-    private static MetaGraphDef build(Graph graph, Classifier c, Path backbone) throws IOException {
+    private static MetaGraphDef build(Graph graph, Classifier c, MobileNetV2 backbone) {
         Ops tf = Ops.create(graph);
         Placeholder<TFloat32> crop =
                 tf.withName("crop").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, SIDE, SIDE, 1)));
         Placeholder<TFloat32> geometry =
                 tf.withName("geometry").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, FaceGeometry.SIZE)));
-        Operand<TFloat32> differences = MirrorFeatures.differences(tf, MobileNetV2.read(backbone), crop);
+        Operand<TFloat32> differences = MirrorFeatures.differences(tf, backbone, crop);
         HeadGraphs heads = new HeadGraphs(tf);
         Operand<TFloat32> residuals = heads.residuals(c.geometry(), geometry);
         Operand<TFloat32> logit = heads.logit(c, differences, residuals);

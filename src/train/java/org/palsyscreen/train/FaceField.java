@@ -72,6 +72,11 @@ final class FaceField {
             otherLid(d, profile, i, m.healthyUpperLid(), new double[] {1, 0.7}, UPPER_LID, ABOVE_UPPER_LID);
             otherLid(d, profile, i, -m.healthyLowerLid(), new double[] {1, 0.9}, LOWER_LID, BELOW_LOWER_LID);
         }
+        // the outline is bone: were it to move, what lies beside the face would tell palsy from normal
+        for (int p : SymmetricTemplate.OVAL) {
+            d[p][0] = 0;
+            d[p][1] = 0;
+        }
         return d;
     }
 

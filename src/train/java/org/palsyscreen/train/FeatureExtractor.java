@@ -2,8 +2,6 @@ package org.palsyscreen.train;
 
 import static org.palsyscreen.analysis.classify.SymmetricTemplate.SIDE;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -23,15 +21,18 @@ final class FeatureExtractor implements AutoCloseable {
     private final Operand<TFloat32> plain;
     private final Session session;
 
-    FeatureExtractor(Path backbone) throws IOException {
+    /**
+     * @param backbone for the mirror features
+     * @param published for the plain features, as the student project takes them
+     */
+    FeatureExtractor(MobileNetV2 backbone, MobileNetV2 published) {
         Ops tf = Ops.create(graph);
         crop = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, SIDE, SIDE, 1)));
-        differences = MirrorFeatures.differences(tf, MobileNetV2.read(backbone), crop);
-        MobileNetV2 whole = MobileNetV2.read(backbone);
+        differences = MirrorFeatures.differences(tf, backbone, crop);
         Operand<TFloat32> first = tf.slice(crop, tf.constant(new int[4]), tf.constant(new int[] {1, -1, -1, -1}));
-        plain = whole.averaged(
+        plain = published.averaged(
                 tf,
-                whole.blocks(tf, tf.concat(List.of(first, first, first), tf.constant(3)), 16)
+                published.blocks(tf, tf.concat(List.of(first, first, first), tf.constant(3)), 16)
                         .get(16));
         session = new Session(
                 graph,

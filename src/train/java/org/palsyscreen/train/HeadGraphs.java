@@ -1,7 +1,9 @@
 package org.palsyscreen.train;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.palsyscreen.analysis.Region;
 import org.palsyscreen.analysis.classify.Asymmetry;
 import org.palsyscreen.analysis.classify.FaceGeometry;
@@ -15,6 +17,8 @@ final class HeadGraphs {
     private static final float NO_CLIP = 100;
 
     private final Ops tf;
+    /** The same weights stand in the graph once, however often they are used. */
+    private final Map<float[], Operand<TFloat32>> constants = new IdentityHashMap<>();
 
     HeadGraphs(Ops tf) {
         this.tf = tf;
@@ -157,6 +161,6 @@ final class HeadGraphs {
     }
 
     private Operand<TFloat32> constant(float[] values, long... shape) {
-        return MobileNetV2.constant(tf, values, shape);
+        return constants.computeIfAbsent(values, v -> MobileNetV2.constant(tf, v, shape));
     }
 }

@@ -8,7 +8,7 @@ import org.palsyscreen.analysis.classify.SymmetricTemplate;
 import org.palsyscreen.analysis.face.LandmarkRefiner;
 import org.palsyscreen.analysis.models.SavedModel;
 
-/** Fourth step: refined measures and mirror features of every made picture, kept in {@code target/training}. */
+/** Fifth step: refined measures and mirror features of every made picture, kept in {@code target/training}. */
 final class MakeExamples {
     private MakeExamples() {}
 
@@ -17,7 +17,7 @@ final class MakeExamples {
         PictureShelf pictures = new PictureShelf(PictureShelf.USUAL);
         MeshShelf meshes = new MeshShelf(MeshShelf.USUAL);
         try (SavedModel model = SavedModel.load(TrainRefiner.FOLDER, 1);
-                FeatureExtractor extractor = new FeatureExtractor(Workshop.BACKBONE)) {
+                FeatureExtractor extractor = new FeatureExtractor(FineTuned.backbone(), MobileNetV2.read(Workshop.BACKBONE))) {
             List<Example> examples = workshop.each("people with their examples", people, (person, finder) -> {
                 try (LandmarkRefiner refiner = new LandmarkRefiner(model)) {
                     return new ExampleMaker(template, refiner, extractor).make(pictures.of(person), meshes.of(person));

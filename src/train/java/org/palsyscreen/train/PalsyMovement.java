@@ -55,8 +55,8 @@ record PalsyMovement(
         if (mode < 0.25) {
             // central weakness spares the forehead and the eye
             upper *= 0.2;
-        } else if (mode < 0.32) {
-            lower *= 0.35;
+        } else if (mode < 0.37) {
+            lower *= 0.3;
         }
         return new PalsyMovement(
                 brow * upper,

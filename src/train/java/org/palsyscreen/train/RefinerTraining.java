@@ -16,9 +16,21 @@ import org.tensorflow.op.core.Variable;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
-/** Learns the shifts of one part by least squares. */
+/**
+ * Learns the shifts of one part by least squares of what differs between pictures of one face. What is called the true place
+ * of a lid is where the mesh had it in the untouched picture, off by something of its own for every face; were that taken
+ * for truth, the best guess would be half-hearted. Between pictures of the same face it cancels out: how far a part was
+ * moved is known exactly. The level of a face counts a little, so that the points stay where the mesh puts them on average.
+ */
 final class RefinerTraining {
-    private static final int BATCH = 64;
+    /** Views of one face that are compared with one another. */
+    private static final int VIEWS = 5;
+
+    private static final int FACES = 13;
+    private static final int BATCH = VIEWS * FACES;
+    /** What the error of a face's mean counts, beside 1 for the differences from it. */
+    private static final float LEVEL = Float.parseFloat(System.getProperty("level", "0.1"));
+
     private static final float RATE = 3e-3f;
     private static final float WEIGHT_DECAY = 0.01f;
     private static final int PATCH = RefinedPart.PATCH;
@@ -32,8 +44,16 @@ final class RefinerTraining {
      */
     record Trained(RefinedPart part, List<float[]> weights) {}
 
+    /**
+     * @param faces every entry the views of one side of one face
+     * @param validation likewise
+     */
     static Trained train(
-            RefinedPart part, List<RefinerSample> samples, List<RefinerSample> validation, int epochs, long seed) {
+            RefinedPart part,
+            List<List<RefinerSample>> faces,
+            List<List<RefinerSample>> validation,
+            int epochs,
+            long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         ConfigProto oneThread = ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(1)
@@ -52,8 +72,7 @@ final class RefinerTraining {
                 variables.add(tf.variable(Shape.of(shape), TFloat32.class));
             }
             Operand<TFloat32> shifts = RefinerNetwork.shifts(tf, variables, patch, points, part);
-            Operand<TFloat32> loss =
-                    tf.math.mean(tf.math.squaredDifference(shifts, target), tf.constant(new int[] {0, 1}));
+            Operand<TFloat32> loss = loss(tf, tf.math.sub(shifts, target), part.size());
             List<Variable<TFloat32>> kernels = new ArrayList<>();
             for (int i = 0; i < variables.size(); i += 2) {
                 kernels.add(variables.get(i));
@@ -62,26 +81,22 @@ final class RefinerTraining {
             adam.initialise(session);
             initialise(tf, session, variables, random);
             Feed feed = new Feed(patch, points, target);
-            int[] order = new int[samples.size()];
-            for (int i = 0; i < order.length; i++) {
-                order[i] = i;
-            }
-            int batches = order.length / BATCH;
+            List<RefinerSample> check = rounds(validation, new SplittableRandom(seed));
+            int batches = rounds(faces, new SplittableRandom(seed)).size() / BATCH;
             Progress progress = new Progress("epochs of the " + part + " refiner", epochs);
             for (int epoch = 0; epoch < epochs; epoch++) {
-                TextureHead.shuffle(order, random);
+                List<RefinerSample> samples = rounds(faces, random);
                 double sum = 0;
                 for (int b = 0; b < batches; b++) {
                     double done = (epoch * (double) batches + b) / (epochs * batches);
-                    List<RefinerSample> batch = new ArrayList<>();
-                    for (int i = 0; i < BATCH; i++) {
-                        batch.add(samples.get(order[b * BATCH + i]));
-                    }
                     float rate = (float) (RATE * 0.5 * (1 + Math.cos(Math.PI * done)) + 1e-6);
-                    sum += feed.with(session, batch, runner -> adam.step(session, runner, rate));
+                    sum += feed.with(
+                            session,
+                            samples.subList(b * BATCH, (b + 1) * BATCH),
+                            runner -> adam.step(session, runner, rate));
                 }
                 IO.println(part + " epoch " + (epoch + 1) + ": error " + (float) (sum / batches) + ", validation "
-                        + (float) error(session, feed, validation, loss));
+                        + (float) error(session, feed, check, loss));
                 progress.oneMore();
             }
             Session.Runner runner = session.runner();
@@ -94,6 +109,48 @@ final class RefinerTraining {
                 return new Trained(part, weights);
             }
         }
+    }
+
+    /** @param error batch x size, {@value #VIEWS} views of a face one after the other */
+    private static Operand<TFloat32> loss(Ops tf, Operand<TFloat32> error, int size) {
+        Operand<TFloat32> byFace = tf.reshape(error, tf.constant(new int[] {-1, VIEWS, size}));
+        Operand<TFloat32> level =
+                tf.math.mean(byFace, tf.constant(1), org.tensorflow.op.math.Mean.keepDims(true));
+        int[] all = {0, 1, 2};
+        return tf.math.add(
+                tf.math.mul(
+                        tf.math.mean(tf.math.squaredDifference(byFace, level), tf.constant(all)),
+                        tf.constant(VIEWS / (VIEWS - 1f))),
+                tf.math.mul(tf.math.mean(tf.math.square(level), tf.constant(all)), tf.constant(LEVEL)));
+    }
+
+    /** Every face's views in a new order, cut to whole sets of {@value #VIEWS}, and the sets mixed. */
+    private static List<RefinerSample> rounds(List<List<RefinerSample>> faces, SplittableRandom random) {
+        List<List<RefinerSample>> sets = new ArrayList<>();
+        for (List<RefinerSample> face : faces) {
+            int[] order = mixed(face.size(), random);
+            for (int from = 0; from + VIEWS <= order.length; from += VIEWS) {
+                List<RefinerSample> set = new ArrayList<>();
+                for (int i = from; i < from + VIEWS; i++) {
+                    set.add(face.get(order[i]));
+                }
+                sets.add(set);
+            }
+        }
+        List<RefinerSample> samples = new ArrayList<>();
+        for (int set : mixed(sets.size(), random)) {
+            samples.addAll(sets.get(set));
+        }
+        return samples;
+    }
+
+    private static int[] mixed(int size, SplittableRandom random) {
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = i;
+        }
+        TextureHead.shuffle(order, random);
+        return order;
     }
 
     private static double error(Session session, Feed feed, List<RefinerSample> samples, Operand<TFloat32> loss) {

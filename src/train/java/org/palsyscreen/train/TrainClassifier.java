@@ -45,13 +45,15 @@ public final class TrainClassifier {
         describeValidation(classifier, examples);
         Evaluation evaluation = Evaluation.of(classifier, examples);
         Thresholds thresholds = evaluation.thresholds();
-        Exporter.write(classifier, Workshop.BACKBONE, out, version, thresholds);
+        Exporter.write(classifier, FineTuned.backbone(), out, version, thresholds);
         ModelCard.write(
                 evaluation,
                 thresholds,
                 version,
-                Files.readString(RECOVERY),
-                Trials.run(out, people),
+                new ModelCard.Findings(
+                        Files.readString(RECOVERY),
+                        Files.readString(FineTuneBackbone.REPORT),
+                        Trials.run(out, people)),
                 out.resolve(ModelLibrary.MODEL_CARD));
         IO.println(Files.readString(out.resolve(ModelLibrary.MODEL_CARD)));
         IO.println("done in " + (System.nanoTime() - start) / 60_000_000_000L + " minutes: " + out);
@@ -67,6 +69,9 @@ public final class TrainClassifier {
                 TrainRefiner.run(people);
             }
             Files.writeString(RECOVERY, RecoveryTable.measure(workshop, people));
+            if (Files.notExists(FineTuned.USUAL)) {
+                FineTuneBackbone.run(workshop, people, template);
+            }
             return MakeExamples.run(workshop, people, template);
         }
     }

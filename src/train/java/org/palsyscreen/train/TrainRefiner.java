@@ -19,12 +19,9 @@ import org.palsyscreen.analysis.face.RefinedPart;
 /** Third step: the landmark refiner, from the training people's pictures and the true places of their points. */
 final class TrainRefiner {
     /** Until the classifier is exported, which takes it along. */
-    static final Path FOLDER = Path.of("target", "training", "refiner");
+    static final Path FOLDER = Path.of(System.getProperty("refiner.out", "target/training/refiner"));
 
-    private static final int EPOCHS = 16;
-    /** Slightly shaken views of every training picture. */
-    private static final int LOOKS = 1;
-
+    private static final int EPOCHS = Integer.getInteger("epochs", 16);
     private static final int VERSION_OF_RANDOM = 7000;
 
     private TrainRefiner() {}
@@ -45,9 +42,9 @@ final class TrainRefiner {
     }
 
     private static RefinerTraining.Trained train(RefinedPart part, List<Person> people) throws IOException {
-        List<RefinerSample> train = samples(part, of(people, Part.TRAIN));
-        List<RefinerSample> validation = samples(part, of(people, Part.VALIDATION));
-        IO.println(part + ": " + train.size() + " views to learn from, " + validation.size() + " to check on");
+        List<List<RefinerSample>> train = samples(part, of(people, Part.TRAIN));
+        List<List<RefinerSample>> validation = samples(part, of(people, Part.VALIDATION));
+        IO.println(part + ": " + train.size() + " sides of faces to learn from, " + validation.size() + " to check on");
         return RefinerTraining.train(part, train, validation, EPOCHS, 41 + part.ordinal());
     }
 
@@ -55,28 +52,29 @@ final class TrainRefiner {
         return people.stream().filter(p -> p.part() == part).toList();
     }
 
-    private static List<RefinerSample> samples(RefinedPart part, List<Person> people) throws IOException {
+    /** The views of each side of each face. */
+    private static List<List<RefinerSample>> samples(RefinedPart part, List<Person> people) throws IOException {
         PictureShelf pictures = new PictureShelf(PictureShelf.USUAL);
         MeshShelf meshes = new MeshShelf(MeshShelf.USUAL);
-        List<RefinerSample> samples = new ArrayList<>();
+        List<List<RefinerSample>> faces = new ArrayList<>();
         for (Person person : people) {
             List<TrainingPicture> own = pictures.of(person);
             List<Optional<MeshPoints>> found = meshes.of(person);
+            List<RefinerSample> right = new ArrayList<>();
+            List<RefinerSample> left = new ArrayList<>();
             for (int i = 0; i < own.size(); i++) {
                 if (found.get(i).isEmpty()) {
                     continue;
                 }
                 SplittableRandom random = person.random(VERSION_OF_RANDOM + 10 * i + part.ordinal());
                 PhotoScales picture = new PhotoScales(new Photo(own.get(i).image(), new byte[0]));
-                int looks = person.part() == Part.TRAIN ? LOOKS : 1;
-                for (int look = 0; look < looks; look++) {
-                    for (boolean mirrored : new boolean[] {false, true}) {
-                        samples.add(RefinerSample.of(
-                                picture, found.get(i).get(), own.get(i).truth(), part, mirrored, random));
-                    }
-                }
+                MeshPoints mesh = found.get(i).get();
+                right.add(RefinerSample.of(picture, mesh, own.get(i).truth(), part, false, random));
+                left.add(RefinerSample.of(picture, mesh, own.get(i).truth(), part, true, random));
             }
+            faces.add(right);
+            faces.add(left);
         }
-        return samples;
+        return faces;
     }
 }
