@@ -17,7 +17,7 @@ final class RefinerNetwork {
     static final float SHIFT_UNIT = 0.02f;
 
     /** Stride and output channels of each 3 x 3 convolution. */
-    private static final int[][] LAYERS = {{2, 16}, {1, 24}, {2, 40}, {1, 48}, {1, 48}};
+    private static final int[][] LAYERS = {{2, 20}, {1, 32}, {2, 48}, {1, 64}, {1, 64}};
 
     private static final int CELLS = 16;
     /** Width of the bell at the start of the training, in outer canthal distances. */

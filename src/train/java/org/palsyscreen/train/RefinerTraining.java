@@ -29,7 +29,7 @@ final class RefinerTraining {
     private static final int FACES = 13;
     private static final int BATCH = VIEWS * FACES;
     /** What the error of a face's mean counts, beside 1 for the differences from it. */
-    private static final float LEVEL = Float.parseFloat(System.getProperty("level", "0.1"));
+    private static final float LEVEL = 0.1f;
 
     private static final float RATE = 3e-3f;
     private static final float WEIGHT_DECAY = 0.01f;
@@ -72,7 +72,7 @@ final class RefinerTraining {
                 variables.add(tf.variable(Shape.of(shape), TFloat32.class));
             }
             Operand<TFloat32> shifts = RefinerNetwork.shifts(tf, variables, patch, points, part);
-            Operand<TFloat32> loss = loss(tf, tf.math.sub(shifts, target), part.size());
+            Operand<TFloat32> loss = loss(tf, tf.math.sub(shifts, target), part);
             List<Variable<TFloat32>> kernels = new ArrayList<>();
             for (int i = 0; i < variables.size(); i += 2) {
                 kernels.add(variables.get(i));
@@ -112,8 +112,10 @@ final class RefinerTraining {
     }
 
     /** @param error batch x size, {@value #VIEWS} views of a face one after the other */
-    private static Operand<TFloat32> loss(Ops tf, Operand<TFloat32> error, int size) {
-        Operand<TFloat32> byFace = tf.reshape(error, tf.constant(new int[] {-1, VIEWS, size}));
+    private static Operand<TFloat32> loss(Ops tf, Operand<TFloat32> error, RefinedPart part) {
+        int size = part.size();
+        Operand<TFloat32> weighted = tf.math.mul(error, MobileNetV2.constant(tf, importance(part), 1, size));
+        Operand<TFloat32> byFace = tf.reshape(weighted, tf.constant(new int[] {-1, VIEWS, size}));
         Operand<TFloat32> level =
                 tf.math.mean(byFace, tf.constant(1), org.tensorflow.op.math.Mean.keepDims(true));
         int[] all = {0, 1, 2};
@@ -122,6 +124,24 @@ final class RefinerTraining {
                         tf.math.mean(tf.math.squaredDifference(byFace, level), tf.constant(all)),
                         tf.constant(VIEWS / (VIEWS - 1f))),
                 tf.math.mul(tf.math.mean(tf.math.square(level), tf.constant(all)), tf.constant(LEVEL)));
+    }
+
+    /**
+     * What the error of each point counts, x and y alike. Brows go furthest and would drown the lids; the canthi are the frame
+     * in which everything is measured, and the corners what shows a palsy of the mouth.
+     */
+    private static float[] importance(RefinedPart part) {
+        int[] points = part.points(false);
+        float[] weights = new float[2 * points.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = switch (points[i / 2]) {
+                case 33, 133 -> 1.7f;
+                case 246, 161, 160, 159, 158, 157, 173, 7, 163, 144, 145, 153, 154, 155 -> 1.4f;
+                case 61, 291, 78, 308 -> 1.6f;
+                default -> 0.8f;
+            };
+        }
+        return weights;
     }
 
     /** Every face's views in a new order, cut to whole sets of {@value #VIEWS}, and the sets mixed. */

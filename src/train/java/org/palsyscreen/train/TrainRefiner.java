@@ -19,9 +19,9 @@ import org.palsyscreen.analysis.face.RefinedPart;
 /** Third step: the landmark refiner, from the training people's pictures and the true places of their points. */
 final class TrainRefiner {
     /** Until the classifier is exported, which takes it along. */
-    static final Path FOLDER = Path.of(System.getProperty("refiner.out", "target/training/refiner"));
+    static final Path FOLDER = Path.of("target", "training", "refiner");
 
-    private static final int EPOCHS = Integer.getInteger("epochs", 16);
+    private static final int EPOCHS = 16;
     private static final int VERSION_OF_RANDOM = 7000;
 
     private TrainRefiner() {}

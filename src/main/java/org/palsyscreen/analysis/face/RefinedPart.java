@@ -2,16 +2,21 @@ package org.palsyscreen.analysis.face;
 
 /** The parts of the face whose points the {@link LandmarkRefiner} looks at again, each with its own network. */
 public enum RefinedPart {
-    /** Lids and brow of one side; the other side is looked at in its mirror image. */
+    /**
+     * Lids, brow and canthi of one side; the other side is looked at in its mirror image. The canthi are the frame of all
+     * measures: the mesh drags them along when a lid or brow droops, and so hides half of it.
+     */
     EYE(
             0.78,
             new int[] {
                 246, 161, 160, 159, 158, 157, 173, 7, 163, 144, 145, 153, 154, 155, //
-                70, 63, 105, 66, 107, 46, 53, 52, 65, 55
+                70, 63, 105, 66, 107, 46, 53, 52, 65, 55, //
+                33, 133
             },
             new int[] {
                 466, 388, 387, 386, 385, 384, 398, 249, 390, 373, 374, 380, 381, 382, //
-                300, 293, 334, 296, 336, 276, 283, 282, 295, 285
+                300, 293, 334, 296, 336, 276, 283, 282, 295, 285, //
+                263, 362
             }),
     /** Both lips, looked at as they are and in their mirror image. */
     MOUTH(
