@@ -24,9 +24,9 @@ import org.tensorflow.types.TFloat32;
  */
 final class FineTuning implements AutoCloseable {
     private static final int FIRST_BLOCK = LowerBlocks.LAST + 1;
-    private static final int EPOCHS = Integer.getInteger("ft.epochs", 2);
+    private static final int EPOCHS = 2;
     private static final int BATCH = 32;
-    private static final float RATE = Float.parseFloat(System.getProperty("ft.rate", "1e-4"));
+    private static final float RATE = 1e-4f;
     private static final float KEEP = 0.5f;
     private static final int FIFTH = MirrorFeatures.size(5);
 
