@@ -53,8 +53,8 @@ class BackboneTest {
 
     @Test
     void fine_tuned_weights_come_back_from_their_file(@TempDir Path folder) throws IOException {
-        FineTuned tuned = new FineTuned(new TreeMap<>(
-                Map.of(24, new FineTuned.Layer(new float[] {1, -2}, new float[] {3}))));
+        FineTuned tuned =
+                new FineTuned(new TreeMap<>(Map.of(24, new FineTuned.Layer(new float[] {1, -2}, new float[] {3}))));
         tuned.write(folder.resolve("tuned.bin"));
         FineTuned read = FineTuned.read(folder.resolve("tuned.bin"));
         assertThat(read.layers()).containsOnlyKeys(24);
@@ -67,9 +67,12 @@ class BackboneTest {
     void fine_tuning_learns_what_tells_the_pictures_apart_and_leaves_the_lower_blocks() throws IOException {
         List<SeenCrop> seen = new ArrayList<>();
         List<Person> people = Person.all(Workshop.TRAINING_DATA);
-        Person train = people.stream().filter(p -> p.part() == Part.TRAIN).findFirst().orElseThrow();
-        Person validation =
-                people.stream().filter(p -> p.part() == Part.VALIDATION).findFirst().orElseThrow();
+        Person train =
+                people.stream().filter(p -> p.part() == Part.TRAIN).findFirst().orElseThrow();
+        Person validation = people.stream()
+                .filter(p -> p.part() == Part.VALIDATION)
+                .findFirst()
+                .orElseThrow();
         try (LowerBlocks lower = new LowerBlocks(Workshop.BACKBONE)) {
             for (int i = 0; i < 160; i++) {
                 boolean palsy = i % 2 == 0;
@@ -88,8 +91,7 @@ class BackboneTest {
         FineTuned tuned = FineTuning.run(seen, reports::add);
         assertThat(reports).hasSize(3);
         assertThat(tuned.layers().keySet())
-                .containsExactlyElementsOf(
-                        MobileNetV2.layersOf(8, 12).boxed().toList());
+                .containsExactlyElementsOf(MobileNetV2.layersOf(8, 12).boxed().toList());
         MobileNetV2 published = MobileNetV2.read(Workshop.BACKBONE);
         tuned.layers()
                 .forEach((layer, own) -> assertThat(own.kernel())

@@ -75,8 +75,8 @@ record Classifier(
                 0.1,
                 false);
         List<Example> measured = where(train, e -> e.severity().length > 0);
-        Classifier sided =
-                new Classifier(texture, geometry, side, textureScale, geometryScale, calibrated, sideFusion, bare.severity);
+        Classifier sided = new Classifier(
+                texture, geometry, side, textureScale, geometryScale, calibrated, sideFusion, bare.severity);
         SeverityHead severity = SeverityHead.train(
                 measured.stream().map(sided::severityInputs).toList(),
                 measured.stream().map(Example::severity).toList(),

@@ -33,7 +33,8 @@ final class ClinicExamples {
         try (MeshFinder finder = workshop.newFinder();
                 SavedModel model = SavedModel.load(TrainRefiner.FOLDER, 1);
                 LandmarkRefiner refiner = new LandmarkRefiner(model);
-                FeatureExtractor extractor = new FeatureExtractor(FineTuned.backbone(), MobileNetV2.read(Workshop.BACKBONE))) {
+                FeatureExtractor extractor =
+                        new FeatureExtractor(FineTuned.backbone(), MobileNetV2.read(Workshop.BACKBONE))) {
             for (LabelledFolder.Labelled labelled : pictures) {
                 progress.oneMore();
                 IntakeResult read =

@@ -36,9 +36,7 @@ final class CropMaker {
         GreyPicture grey = GreyPicture.of(image);
         return new Cut(
                 refined,
-                made.person().part() == Part.TRAIN
-                        ? crop.cut(grey, refined, jitter(random))
-                        : crop.cut(grey, refined));
+                made.person().part() == Part.TRAIN ? crop.cut(grey, refined, jitter(random)) : crop.cut(grey, refined));
     }
 
     /** See {@link FaceCrop#surroundings}. */

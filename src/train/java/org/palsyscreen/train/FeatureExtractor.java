@@ -32,7 +32,8 @@ final class FeatureExtractor implements AutoCloseable {
         Operand<TFloat32> first = tf.slice(crop, tf.constant(new int[4]), tf.constant(new int[] {1, -1, -1, -1}));
         plain = published.averaged(
                 tf,
-                published.blocks(tf, tf.concat(List.of(first, first, first), tf.constant(3)), 16)
+                published
+                        .blocks(tf, tf.concat(List.of(first, first, first), tf.constant(3)), 16)
                         .get(16));
         session = new Session(
                 graph,

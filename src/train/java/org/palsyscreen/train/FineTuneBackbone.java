@@ -21,20 +21,16 @@ final class FineTuneBackbone {
 
     static void run(Workshop workshop, List<Person> people, SymmetricTemplate template)
             throws IOException, InterruptedException {
-        List<Person> looked =
-                people.stream().filter(p -> p.part() != Part.TEST).toList();
+        List<Person> looked = people.stream().filter(p -> p.part() != Part.TEST).toList();
         PictureShelf pictures = new PictureShelf(PictureShelf.USUAL);
         MeshShelf meshes = new MeshShelf(MeshShelf.USUAL);
         try (SavedModel model = SavedModel.load(TrainRefiner.FOLDER, 1);
                 LowerBlocks lower = new LowerBlocks(Workshop.BACKBONE)) {
-            List<SeenCrop> seen = new ArrayList<>(
-                    workshop.each("people whose crops go through the lower blocks", looked, (person, finder) -> {
+            List<SeenCrop> seen = new ArrayList<>(workshop.each(
+                    "people whose crops go through the lower blocks", looked, (person, finder) -> {
                         try (LandmarkRefiner refiner = new LandmarkRefiner(model)) {
                             return seen(
-                                    pictures.of(person),
-                                    meshes.of(person),
-                                    new CropMaker(template, refiner),
-                                    lower);
+                                    pictures.of(person), meshes.of(person), new CropMaker(template, refiner), lower);
                         }
                     }));
             seen.sort(Comparator.comparingInt(s -> s.person().number()));
@@ -58,7 +54,8 @@ final class FineTuneBackbone {
             if (mesh.isPresent() && picture.kind() != SampleKind.LOOSE) {
                 seen.add(lower.see(
                         picture,
-                        crops.cut(picture, mesh.get(), CropMaker.random(picture, i)).crop()));
+                        crops.cut(picture, mesh.get(), CropMaker.random(picture, i))
+                                .crop()));
             }
         }
         return seen;

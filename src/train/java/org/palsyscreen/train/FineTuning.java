@@ -84,7 +84,8 @@ final class FineTuning implements AutoCloseable {
 
     private Variable<TFloat32> variable(Session.Runner start, float[] values, long... shape) {
         Variable<TFloat32> variable = tf.variable(Shape.of(shape), TFloat32.class);
-        start.addTarget(tf.assign(variable, MobileNetV2.constant(tf, values, shape)).op());
+        start.addTarget(
+                tf.assign(variable, MobileNetV2.constant(tf, values, shape)).op());
         return variable;
     }
 
@@ -137,7 +138,12 @@ final class FineTuning implements AutoCloseable {
                     batch.add(train.get(order[b * BATCH + i]));
                 }
                 double done = (epoch * (double) batches + b) / (EPOCHS * batches);
-                step(adam, batch, positives / (double) train.size(), (float) (RATE * Math.cos(Math.PI / 2 * done)), random);
+                step(
+                        adam,
+                        batch,
+                        positives / (double) train.size(),
+                        (float) (RATE * Math.cos(Math.PI / 2 * done)),
+                        random);
                 progress.oneMore();
             }
             TextureHead now = TextureHead.train(differences(train), labels, 10, new long[] {51});
@@ -161,12 +167,11 @@ final class FineTuning implements AutoCloseable {
     }
 
     private Operand<TFloat32> loss(Scaling scaling, List<Variable<TFloat32>> dense) {
-        Operand<TFloat32> z = tf.math.div(
-                tf.math.sub(tf.math.abs(differences), row(scaling.mean())), row(scaling.deviation()));
+        Operand<TFloat32> z =
+                tf.math.div(tf.math.sub(tf.math.abs(differences), row(scaling.mean())), row(scaling.deviation()));
         Operand<TFloat32> input = tf.math.mul(
                 tf.clipByValue(z, tf.constant(-TextureHead.CLIP), tf.constant(TextureHead.CLIP)), dropInput);
-        Operand<TFloat32> hidden =
-                tf.nn.relu(tf.math.add(tf.linalg.matMul(input, dense.get(0)), dense.get(1)));
+        Operand<TFloat32> hidden = tf.nn.relu(tf.math.add(tf.linalg.matMul(input, dense.get(0)), dense.get(1)));
         Operand<TFloat32> logit =
                 tf.math.add(tf.linalg.matMul(tf.math.mul(hidden, dropHidden), dense.get(2)), dense.get(3));
         return tf.math.mean(
@@ -177,8 +182,7 @@ final class FineTuning implements AutoCloseable {
         return MobileNetV2.constant(tf, values, 1, values.length);
     }
 
-    private void step(
-            AdamW adam, List<SeenCrop> batch, double positives, float rate, SplittableRandom random) {
+    private void step(AdamW adam, List<SeenCrop> batch, double positives, float rate, SplittableRandom random) {
         float[] labels = new float[batch.size()];
         float[] weights = new float[batch.size()];
         for (int i = 0; i < labels.length; i++) {
@@ -222,8 +226,7 @@ final class FineTuning implements AutoCloseable {
                     var result = fed.into(session.runner()).fetch(differences).run()) {
                 float[] all = TextureHead.values((TFloat32) result.get(0));
                 for (int i = 0; i < batch.size(); i++) {
-                    rows.add(java.util.Arrays.copyOfRange(
-                            all, i * MirrorFeatures.SIZE, (i + 1) * MirrorFeatures.SIZE));
+                    rows.add(java.util.Arrays.copyOfRange(all, i * MirrorFeatures.SIZE, (i + 1) * MirrorFeatures.SIZE));
                 }
             }
         }

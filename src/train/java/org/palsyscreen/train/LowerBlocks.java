@@ -48,10 +48,8 @@ final class LowerBlocks implements AutoCloseable {
                         .fetch(fifth)
                         .fetch(seventh)
                         .run()) {
-            return SeenCrop.of(
-                    picture,
-                    TextureHead.values((TFloat32) result.get(0)),
-                    TextureHead.values((TFloat32) result.get(1)));
+            return SeenCrop.of(picture, TextureHead.values((TFloat32) result.get(0)), TextureHead.values((TFloat32)
+                    result.get(1)));
         }
     }
 

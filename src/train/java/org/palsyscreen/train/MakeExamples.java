@@ -17,7 +17,8 @@ final class MakeExamples {
         PictureShelf pictures = new PictureShelf(PictureShelf.USUAL);
         MeshShelf meshes = new MeshShelf(MeshShelf.USUAL);
         try (SavedModel model = SavedModel.load(TrainRefiner.FOLDER, 1);
-                FeatureExtractor extractor = new FeatureExtractor(FineTuned.backbone(), MobileNetV2.read(Workshop.BACKBONE))) {
+                FeatureExtractor extractor =
+                        new FeatureExtractor(FineTuned.backbone(), MobileNetV2.read(Workshop.BACKBONE))) {
             List<Example> examples = workshop.each("people with their examples", people, (person, finder) -> {
                 try (LandmarkRefiner refiner = new LandmarkRefiner(model)) {
                     return new ExampleMaker(template, refiner, extractor).make(pictures.of(person), meshes.of(person));

@@ -44,7 +44,10 @@ final class MirrorFeatures {
 
     /** Features that come from one of the blocks; those of lower blocks come first. */
     static int size(int block) {
-        return Stream.of(BLOCKS).filter(b -> b[0] == block).mapToInt(b -> WINDOWS.length * b[2]).sum();
+        return Stream.of(BLOCKS)
+                .filter(b -> b[0] == block)
+                .mapToInt(b -> WINDOWS.length * b[2])
+                .sum();
     }
 
     /** 0 for the features of a region, 1 for all others. */

@@ -141,8 +141,7 @@ final class MobileNetV2 {
 
     /** The ImageNet classifier's 1001 logits (0 = background): for checking that the weights were read well. */
     Operand<TFloat32> logits(Ops tf, Operand<TFloat32> image) {
-        Operand<TFloat32> pooled =
-                averaged(tf, blocks(tf, image, LAST_BLOCK).get(LAST_BLOCK));
+        Operand<TFloat32> pooled = averaged(tf, blocks(tf, image, LAST_BLOCK).get(LAST_BLOCK));
         TfLiteFile.Layer dense = layers.get(firstLayer(LAST_BLOCK + 1) + 1);
         int outputs = dense.shape()[0];
         Operand<TFloat32> kernel =

@@ -20,8 +20,7 @@ final class ModelCard {
      */
     record Findings(String recovery, String fineTuning, String trials) {}
 
-    static void write(Evaluation e, Thresholds t, String version, Findings findings, Path file)
-            throws IOException {
+    static void write(Evaluation e, Thresholds t, String version, Findings findings, Path file) throws IOException {
         StringBuilder card = new StringBuilder(INTRODUCTION.formatted(version));
         card.append("\n## Measured on ")
                 .append(e.people())

@@ -116,8 +116,7 @@ final class RefinerTraining {
         int size = part.size();
         Operand<TFloat32> weighted = tf.math.mul(error, MobileNetV2.constant(tf, importance(part), 1, size));
         Operand<TFloat32> byFace = tf.reshape(weighted, tf.constant(new int[] {-1, VIEWS, size}));
-        Operand<TFloat32> level =
-                tf.math.mean(byFace, tf.constant(1), org.tensorflow.op.math.Mean.keepDims(true));
+        Operand<TFloat32> level = tf.math.mean(byFace, tf.constant(1), org.tensorflow.op.math.Mean.keepDims(true));
         int[] all = {0, 1, 2};
         return tf.math.add(
                 tf.math.mul(

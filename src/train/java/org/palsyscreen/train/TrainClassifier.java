@@ -51,9 +51,7 @@ public final class TrainClassifier {
                 thresholds,
                 version,
                 new ModelCard.Findings(
-                        Files.readString(RECOVERY),
-                        Files.readString(FineTuneBackbone.REPORT),
-                        Trials.run(out, people)),
+                        Files.readString(RECOVERY), Files.readString(FineTuneBackbone.REPORT), Trials.run(out, people)),
                 out.resolve(ModelLibrary.MODEL_CARD));
         IO.println(Files.readString(out.resolve(ModelLibrary.MODEL_CARD)));
         IO.println("done in " + (System.nanoTime() - start) / 60_000_000_000L + " minutes: " + out);
