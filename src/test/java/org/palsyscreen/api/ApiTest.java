@@ -26,8 +26,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -63,9 +61,6 @@ public abstract class ApiTest {
     @MockitoBean(extraInterfaces = ClassifierVersions.class)
     protected PalsyClassifier classifier;
 
-    @Autowired
-    SecurityContextHolderStrategy identities;
-
     @TestBean
     Clock clock;
 
@@ -75,8 +70,6 @@ public abstract class ApiTest {
 
     @BeforeEach
     void readyAndUnused() {
-        // another application context may have put its own there
-        SecurityContextHolder.setContextHolderStrategy(identities);
         when(classifier.status()).thenReturn(new ModelStatus("test-1", List.of()));
         classifierSays(Findings.assessment(0.9));
         // every bucket is full again
