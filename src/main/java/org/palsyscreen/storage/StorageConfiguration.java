@@ -1,6 +1,8 @@
 package org.palsyscreen.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,20 @@ class StorageConfiguration {
     @Bean
     Database database(JdbcConnectionDetails connection) {
         return Database.of(connection.getJdbcUrl());
+    }
+
+    /** Before the first connection: the pool does not change afterwards. */
+    @Bean
+    static BeanPostProcessor connectionStart() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null) {
+                    pool.setConnectionInitSql(Database.of(pool.getJdbcUrl()).connectionStart());
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.palsyscreen.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -146,6 +147,14 @@ class BothDatabasesTest {
                 .single();
 
         assertThat(milliseconds).isEqualTo(10_000);
+    }
+
+    @Test
+    void postgresql_plans_every_statement_for_its_own_values() {
+        assumeTrue(database == Database.POSTGRESQL);
+
+        assertThat(jdbc.sql("show plan_cache_mode").query(String.class).single())
+                .isEqualTo("force_custom_plan");
     }
 
     private List<String> references(HistoryFilter filter) throws Exception {

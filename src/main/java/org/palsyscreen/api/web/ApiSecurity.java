@@ -21,6 +21,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * The interface's own way through the security: by key only, without session, and therefore without cross-site requests to
@@ -62,6 +64,25 @@ class ApiSecurity {
                         failures.authenticationEntryPoint(this::noKey).accessDeniedHandler(this::denied))
                 .addFilterBefore(filter, AnonymousAuthenticationFilter.class);
         return http.build();
+    }
+
+    /** An address or header that the firewall refuses before anybody is asked for a key. */
+    @Bean
+    RequestRejectedHandler requestRejectedHandler() {
+        var pages = new HttpStatusRequestRejectedHandler();
+        return (request, response, refused) -> {
+            if (ApiRoute.isApi(request)) {
+                problems.write(
+                        request,
+                        response,
+                        new ApiProblem(
+                            ProblemKind.INVALID_REQUEST,
+                            "The address or a header contains characters that are not allowed. Send it as the description at "
+                                    + ApiRoute.DESCRIPTION + " says."));
+            } else {
+                pages.handle(request, response, refused);
+            }
+        };
     }
 
     private void noKey(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

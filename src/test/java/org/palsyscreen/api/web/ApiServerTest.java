@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palsyscreen.api.ApiScope;
 import org.palsyscreen.api.ApiTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +53,20 @@ class ApiServerTest extends ApiTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("invalid-request", "Send it again");
         assertThat(screenings()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1//screenings", "/api/v1/screenings;a=1", "/api/v1/%2e%2e/history"})
+    void an_address_that_the_firewall_refuses_is_answered_by_a_problem_too(String address) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
     }
 
     @Test
