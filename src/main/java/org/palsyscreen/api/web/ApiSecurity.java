@@ -76,9 +76,9 @@ class ApiSecurity {
                         request,
                         response,
                         new ApiProblem(
-                            ProblemKind.INVALID_REQUEST,
-                            "The address or a header contains characters that are not allowed. Send it as the description at "
-                                    + ApiRoute.DESCRIPTION + " says."));
+                                ProblemKind.INVALID_REQUEST,
+                                "The address or a header contains characters that are not allowed. Send it as the description at "
+                                        + ApiRoute.DESCRIPTION + " says."));
             } else {
                 pages.handle(request, response, refused);
             }
