@@ -15,6 +15,7 @@ import org.palsyscreen.screening.ReviewState;
  * @param operator user name; null for any
  * @param reviewStates empty for any
  * @param patientPrefix beginning of the patient reference, case ignored; empty for any
+ * @param voided what to do with screenings that were taken out
  */
 public record HistoryFilter(
         @Nullable Instant from,
@@ -22,8 +23,27 @@ public record HistoryFilter(
         Set<Outcome> outcomes,
         @Nullable String operator,
         Set<ReviewState> reviewStates,
-        String patientPrefix) {
+        String patientPrefix,
+        Voided voided) {
+    /** Screenings that were voided count nowhere unless somebody asks for them. */
+    public enum Voided {
+        LEFT_OUT,
+        INCLUDED,
+        ONLY
+    }
+
     public static final HistoryFilter NONE = new HistoryFilter(null, null, Set.of(), null, Set.of(), "");
+
+    /** Without what was voided. */
+    public HistoryFilter(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            Set<Outcome> outcomes,
+            @Nullable String operator,
+            Set<ReviewState> reviewStates,
+            String patientPrefix) {
+        this(from, until, outcomes, operator, reviewStates, patientPrefix, Voided.LEFT_OUT);
+    }
 
     public HistoryFilter {
         outcomes = Set.copyOf(outcomes);

@@ -7,6 +7,7 @@ import org.palsyscreen.analysis.Side;
 import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ReviewState;
 import org.palsyscreen.screening.ScreeningId;
 
@@ -30,4 +31,8 @@ public record HistoryRow(
         PictureSource source,
         String operator,
         @Nullable String modelVersion,
-        ReviewState reviewState) {}
+        ReviewStanding standing) {
+    public ReviewState reviewState() {
+        return standing.state();
+    }
+}

@@ -13,5 +13,21 @@ public sealed interface ReviewResult {
      */
     record Conflict(String by, Instant at) implements ReviewResult {}
 
+    /** As the screening stands, this cannot be said of it; nothing was saved. */
+    record Refused(Objection objection) implements ReviewResult {}
+
+    /** Why a verdict does not fit. */
+    enum Objection {
+        /** Only an administrator's restoring and notes are possible. */
+        VOIDED,
+        NOT_VOIDED,
+        ONLY_ADMINISTRATORS_RESTORE,
+        /** There is no verdict yet that could be signed off. */
+        NOTHING_TO_SIGN,
+        SIGNED_OFF_ALREADY,
+        /** What changes after sign-off is an amendment, and says why. */
+        AMENDMENT_NEEDS_REASON
+    }
+
     record NoSuchScreening() implements ReviewResult {}
 }

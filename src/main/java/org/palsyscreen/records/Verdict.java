@@ -28,6 +28,27 @@ public sealed interface Verdict {
         }
     }
 
+    /** The reviewer puts their name to the verdict that stands; from then on it changes by amendments only. */
+    record SignOff(String text) implements Verdict {
+        public SignOff {
+            text = Texts.optional(text);
+        }
+    }
+
+    /** The screening is to count nowhere: the wrong patient, a test picture. */
+    record Void(String text) implements Verdict {
+        public Void {
+            text = Texts.required(text);
+        }
+    }
+
+    /** A voided screening counts again. For administrators. */
+    record Restore(String text) implements Verdict {
+        public Restore {
+            text = Texts.required(text);
+        }
+    }
+
     /** A comment that leaves the standing verdict, if any, as it is. */
     record Note(String text) implements Verdict {
         public Note {

@@ -10,8 +10,8 @@ public interface ReviewLedger {
      * @param expectedVersion {@link ScreeningRecord#reviewVersion()} that the reviewer saw
      * @return false when the screening is at another version or does not exist
      */
-    boolean advance(ScreeningId id, int expectedVersion, ReviewState state);
+    boolean advance(ScreeningId id, int expectedVersion, ReviewStanding standing);
 
     /** Empty when there is no such screening. */
-    Optional<ReviewState> state(ScreeningId id);
+    Optional<ReviewStanding> standing(ScreeningId id);
 }

@@ -26,5 +26,9 @@ public record ScreeningRecord(
         int pictureWidth,
         int pictureHeight,
         String pictureSha256,
-        ReviewState reviewState,
-        int reviewVersion) {}
+        ReviewStanding standing,
+        int reviewVersion) {
+    public ReviewState reviewState() {
+        return standing.state();
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -18,8 +19,11 @@ import org.palsyscreen.fixture.Identity;
 import org.palsyscreen.fixture.RecordSlice;
 import org.palsyscreen.records.ReviewResult.Conflict;
 import org.palsyscreen.records.ReviewResult.NoSuchScreening;
+import org.palsyscreen.records.ReviewResult.Objection;
+import org.palsyscreen.records.ReviewResult.Refused;
 import org.palsyscreen.records.ReviewResult.Saved;
 import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ReviewState;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningId;
@@ -32,6 +36,9 @@ import org.springframework.security.access.AccessDeniedException;
 class ReviewServiceTest {
     @Autowired
     ReviewService reviews;
+
+    @Autowired
+    HistoryQuery history;
 
     @Autowired
     ScreeningService screenings;
@@ -106,6 +113,65 @@ class ReviewServiceTest {
                 .hasSize(9)
                 .allSatisfy(result -> assertThat(result).isEqualTo(new Conflict(winner.reviewer(), winner.at())));
         assertThat(list()).containsExactly(winner);
+    }
+
+    @Test
+    void a_verdict_is_signed_off_once_and_then_only_amended_with_a_reason() throws Exception {
+        assertThat(submit("rita", 0, new Verdict.SignOff(""))).isEqualTo(new Refused(Objection.NOTHING_TO_SIGN));
+        submit("rita", 0, new Verdict.Confirm(""));
+        submit("rita", 1, new Verdict.SignOff(""));
+        assertThat(read().standing()).isEqualTo(new ReviewStanding(ReviewState.CONFIRMED, true, false));
+        assertThat(submit("rob", 2, new Verdict.SignOff(""))).isEqualTo(new Refused(Objection.SIGNED_OFF_ALREADY));
+        assertThat(submit("rob", 2, new Verdict.Confirm("")))
+                .isEqualTo(new Refused(Objection.AMENDMENT_NEEDS_REASON));
+        submit("rob", 2, new Verdict.Override(Outcome.NO_SIGN, "seen again, both corners move"));
+
+        assertThat(read().standing()).isEqualTo(new ReviewStanding(ReviewState.OVERRIDDEN, true, false));
+        assertThat(read().finding()).usingRecursiveComparison().isEqualTo(screening.finding());
+        assertThat(list())
+                .extracting(Review::verdict)
+                .containsExactly(
+                        new Verdict.Confirm(""),
+                        new Verdict.SignOff(""),
+                        new Verdict.Override(Outcome.NO_SIGN, "seen again, both corners move"));
+        assertThat(ReviewHistory.standing(list())).isEqualTo(read().standing());
+    }
+
+    @Test
+    void a_voided_screening_counts_nowhere_until_an_administrator_restores_it() throws Exception {
+        submit("rita", 0, new Verdict.Void("wrong patient"));
+        assertThat(read().standing().voided()).isTrue();
+        assertThat(listed(HistoryFilter.NONE)).doesNotContain(screening.id());
+        assertThat(listed(withVoided(HistoryFilter.Voided.ONLY))).contains(screening.id());
+        assertThat(listed(withVoided(HistoryFilter.Voided.INCLUDED))).contains(screening.id());
+        assertThat(submit("rita", 1, new Verdict.Confirm(""))).isEqualTo(new Refused(Objection.VOIDED));
+        assertThat(submit("rita", 1, new Verdict.Restore("it was hers")))
+                .isEqualTo(new Refused(Objection.ONLY_ADMINISTRATORS_RESTORE));
+        submit("rita", 1, new Verdict.Note("asked Anna to look"));
+        assertThat(Identity.as(
+                        "anna",
+                        Role.ADMINISTRATOR,
+                        () -> reviews.submit(screening.id(), 2, new Verdict.Restore("it was hers"))))
+                .isInstanceOf(Saved.class);
+
+        assertThat(read().standing()).isEqualTo(new ReviewStanding(ReviewState.NOTED, false, false));
+        assertThat(listed(HistoryFilter.NONE)).contains(screening.id());
+    }
+
+    @Test
+    void who_did_not_see_the_latest_review_is_told_of_it_and_not_of_a_rule() throws Exception {
+        submit("rita", 0, new Verdict.Void("wrong patient"));
+        assertThat(submit("rob", 0, new Verdict.Confirm(""))).isInstanceOf(Conflict.class);
+    }
+
+    private static HistoryFilter withVoided(HistoryFilter.Voided voided) {
+        return new HistoryFilter(null, null, Set.of(), null, Set.of(), "", voided);
+    }
+
+    private List<ScreeningId> listed(HistoryFilter filter) throws Exception {
+        return asOperator(() -> history.page(filter, HistorySort.NEWEST_FIRST, null, 1000).rows().stream()
+                .map(HistoryRow::id)
+                .toList());
     }
 
     @Test

@@ -13,11 +13,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -26,9 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -97,23 +93,14 @@ class AccessConfiguration {
     }
 
     /**
-     * Written before anything else happens: pages are forwarded to Vaadin's servlet, after which it is too late. What comes
-     * later can still replace them, as {@link PageScripts} does.
+     * Vaadin's page starts by an inline script and evaluates what its server sends, hence the two exceptions for scripts.
+     * Everything else is this server's own; pictures may also come from the page itself, before they are uploaded.
      */
     private static void harden(HeadersConfigurer<HttpSecurity> headers) {
-        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"))
-                .contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.OF_ANSWERS))
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.OF_PAGES))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
-                    @Override
-                    public <F extends HeaderWriterFilter> F postProcess(F filter) {
-                        filter.setShouldWriteHeadersEagerly(true);
-                        return filter;
-                    }
-                });
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
     }
 }

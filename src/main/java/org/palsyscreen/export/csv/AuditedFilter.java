@@ -22,6 +22,9 @@ final class AuditedFilter {
         if (!filter.reviewStates().isEmpty()) {
             text.add("review " + filter.reviewStates().stream().sorted().toList());
         }
+        if (filter.voided() != HistoryFilter.Voided.LEFT_OUT) {
+            text.add("voided " + filter.voided());
+        }
         if (!filter.patientPrefix().isBlank()) {
             text.add("one beginning of patient references");
         }

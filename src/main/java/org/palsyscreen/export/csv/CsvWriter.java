@@ -41,6 +41,8 @@ class CsvWriter implements CsvExport {
             "source",
             "model version",
             "review state",
+            "signed off",
+            "voided",
             "note");
 
     private final HistoryQuery history;
@@ -121,6 +123,8 @@ class CsvWriter implements CsvExport {
         cells.add(row.source().name());
         cells.add(SafeCell.text(row.modelVersion()));
         cells.add(row.reviewState().name());
+        cells.add(String.valueOf(row.standing().signedOff()));
+        cells.add(String.valueOf(row.standing().voided()));
         cells.add(DISCLAIMER);
         return cells;
     }

@@ -18,7 +18,7 @@ import org.palsyscreen.storage.StorableText;
 final class HistorySelect {
     private static final String COLUMNS = """
             select id, taken_at, patient_reference, outcome, probability, affected_side, severity, ungradable_reason,
-                source, operator, model_version, review_state""";
+                source, operator, model_version, review_state, signed_off, voided""";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
@@ -46,6 +46,11 @@ final class HistorySelect {
         among("outcome_rank", filter.outcomes(), Outcome.values(), Outcome::ordinal);
         if (filter.operator() != null) {
             whereOnly("operator", StorableText.of(filter.operator()));
+        }
+        switch (filter.voided()) {
+            case LEFT_OUT -> where("voided = ?", false);
+            case ONLY -> where("voided = ?", true);
+            case INCLUDED -> {}
         }
         among("review_state", filter.reviewStates(), ReviewState.values(), ReviewState::name);
         var prefix = PatientReference.keyOf(filter.patientPrefix());

@@ -20,6 +20,7 @@ import org.palsyscreen.records.HistoryRow;
 import org.palsyscreen.records.HistorySort;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ReviewState;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +104,10 @@ class JdbcHistory implements HistoryQuery {
                 PictureSource.valueOf(row.getString("source")),
                 row.getString("operator"),
                 row.getString("model_version"),
-                ReviewState.valueOf(row.getString("review_state")));
+                new ReviewStanding(
+                        ReviewState.valueOf(row.getString("review_state")),
+                        row.getBoolean("signed_off"),
+                        row.getBoolean("voided")));
         return new Found(
                 historyRow,
                 new HistoryCursor(key(row, sort.key()), historyRow.id().value()));

@@ -8,15 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
+import org.palsyscreen.access.Role;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.audit.AuditAction;
 import org.palsyscreen.audit.AuditLog;
 import org.palsyscreen.records.Review;
+import org.palsyscreen.records.ReviewHistory;
 import org.palsyscreen.records.ReviewResult;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.records.Verdict;
 import org.palsyscreen.screening.ReviewLedger;
-import org.palsyscreen.screening.ReviewState;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,10 @@ class JdbcReviews implements ReviewService {
     private enum Kind {
         CONFIRM,
         OVERRIDE,
-        NOTE
+        NOTE,
+        SIGN_OFF,
+        VOID,
+        RESTORE
     }
 
     JdbcReviews(JdbcClient jdbc, ReviewLedger ledger, AuditLog audit, CurrentUser currentUser, Clock clock) {
@@ -47,21 +51,26 @@ class JdbcReviews implements ReviewService {
 
     @Override
     public ReviewResult submit(ScreeningId screening, int expectedVersion, Verdict verdict) {
-        var before = ledger.state(screening);
+        var before = ledger.standing(screening);
         if (before.isEmpty()) {
             return new ReviewResult.NoSuchScreening();
         }
-        if (!ledger.advance(screening, expectedVersion, after(before.get(), verdict))) {
+        var objection = ReviewHistory.objection(before.get(), verdict, currentUser.may(Role.ADMINISTRATOR));
+        boolean seen = objection == null || reviews(screening).size() == expectedVersion;
+        if (objection != null && seen) {
+            return new ReviewResult.Refused(objection);
+        }
+        if (!seen || !ledger.advance(screening, expectedVersion, ReviewHistory.after(before.get(), verdict))) {
             var latest = reviews(screening).getLast();
             return new ReviewResult.Conflict(latest.reviewer(), latest.at());
         }
         var review = new Review(screening, expectedVersion + 1, verdict, currentUser.username(), now());
         insert(review);
         audit.record(
-                AuditAction.REVIEWED,
+                action(verdict),
                 review.reviewer(),
                 "screening/" + screening,
-                "review " + review.number() + " " + kind(verdict));
+                (before.get().signedOff() ? "amendment, " : "") + "review " + review.number() + " " + kind(verdict));
         return new ReviewResult.Saved(review);
     }
 
@@ -99,11 +108,14 @@ class JdbcReviews implements ReviewService {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static ReviewState after(ReviewState before, Verdict verdict) {
+    private static AuditAction action(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Confirm confirm -> ReviewState.CONFIRMED;
-            case Verdict.Override override -> ReviewState.OVERRIDDEN;
-            case Verdict.Note note -> before == ReviewState.UNREVIEWED ? ReviewState.NOTED : before;
+            case Verdict.SignOff signOff -> AuditAction.SIGNED_OFF;
+            case Verdict.Void voided -> AuditAction.SCREENING_VOIDED;
+            case Verdict.Restore restore -> AuditAction.SCREENING_RESTORED;
+            case Verdict.Confirm confirm -> AuditAction.REVIEWED;
+            case Verdict.Override override -> AuditAction.REVIEWED;
+            case Verdict.Note note -> AuditAction.REVIEWED;
         };
     }
 
@@ -112,6 +124,9 @@ class JdbcReviews implements ReviewService {
             case Verdict.Confirm confirm -> Kind.CONFIRM;
             case Verdict.Override override -> Kind.OVERRIDE;
             case Verdict.Note note -> Kind.NOTE;
+            case Verdict.SignOff signOff -> Kind.SIGN_OFF;
+            case Verdict.Void voided -> Kind.VOID;
+            case Verdict.Restore restore -> Kind.RESTORE;
         };
     }
 
@@ -124,6 +139,9 @@ class JdbcReviews implements ReviewService {
             case CONFIRM -> new Verdict.Confirm(text);
             case OVERRIDE -> new Verdict.Override(Outcome.valueOf(String.valueOf(outcome)), text);
             case NOTE -> new Verdict.Note(text);
+            case SIGN_OFF -> new Verdict.SignOff(text);
+            case VOID -> new Verdict.Void(text);
+            case RESTORE -> new Verdict.Restore(text);
         };
     }
 }

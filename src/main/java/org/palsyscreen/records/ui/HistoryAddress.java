@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.records.HistoryFilter.Voided;
 import org.palsyscreen.records.HistorySort;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.ReviewState;
@@ -34,6 +35,9 @@ record HistoryAddress(HistoryChoice choice, List<String> invalid) {
                 reader.one("operator", text -> text),
                 reader.many("review", ReviewState.class),
                 reader.one("patient", HistoryAddress::prefix) instanceof String prefix ? prefix : "",
+                reader.one("voided", text -> Voided.valueOf(text.toUpperCase(Locale.ROOT))) instanceof Voided voided
+                        ? voided
+                        : Voided.LEFT_OUT,
                 reader.one("sort", HistoryAddress::sort) instanceof HistorySort sort ? sort : HistorySort.NEWEST_FIRST);
         return new HistoryAddress(choice, List.copyOf(reader.invalid));
     }
@@ -46,6 +50,7 @@ record HistoryAddress(HistoryChoice choice, List<String> invalid) {
         put(parameters, "operator", choice.operator() == null ? List.of() : List.of(choice.operator()));
         put(parameters, "review", choice.reviewStates().stream().sorted().toList());
         put(parameters, "patient", choice.patientPrefix().isEmpty() ? List.of() : List.of(choice.patientPrefix()));
+        put(parameters, "voided", choice.voided() == Voided.LEFT_OUT ? List.of() : List.of(choice.voided()));
         if (!choice.sort().equals(HistorySort.NEWEST_FIRST)) {
             var direction = choice.sort().descending() ? "-" : "";
             put(parameters, "sort", List.of(direction + choice.sort().key()));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.records.HistoryFilter;
+import org.palsyscreen.records.HistoryFilter.Voided;
 import org.palsyscreen.records.HistorySort;
 import org.palsyscreen.screening.ReviewState;
 
@@ -23,9 +24,10 @@ record HistoryChoice(
         @Nullable String operator,
         Set<ReviewState> reviewStates,
         String patientPrefix,
+        Voided voided,
         HistorySort sort) {
     static final HistoryChoice ALL =
-            new HistoryChoice(null, null, Set.of(), null, Set.of(), "", HistorySort.NEWEST_FIRST);
+            new HistoryChoice(null, null, Set.of(), null, Set.of(), "", Voided.LEFT_OUT, HistorySort.NEWEST_FIRST);
 
     HistoryFilter filter(ZoneId zone) {
         return new HistoryFilter(
@@ -34,16 +36,17 @@ record HistoryChoice(
                 outcomes,
                 operator,
                 reviewStates,
-                patientPrefix);
+                patientPrefix,
+                voided);
     }
 
     HistoryChoice sortedBy(HistorySort other) {
-        return new HistoryChoice(from, until, outcomes, operator, reviewStates, patientPrefix, other);
+        return new HistoryChoice(from, until, outcomes, operator, reviewStates, patientPrefix, voided, other);
     }
 
     /** How many filters are set, the patient reference aside. */
     long chosenBesidePatient() {
-        return Stream.of(from != null, until != null, !outcomes.isEmpty(), operator != null, !reviewStates.isEmpty())
+        return Stream.of(from != null, until != null, !outcomes.isEmpty(), operator != null, !reviewStates.isEmpty(), voided != Voided.LEFT_OUT)
                 .filter(chosen -> chosen)
                 .count();
     }

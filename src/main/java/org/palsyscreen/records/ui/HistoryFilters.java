@@ -7,11 +7,13 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.records.HistoryFilter.Voided;
 import org.palsyscreen.records.HistorySort;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.ReviewState;
@@ -26,6 +28,7 @@ final class HistoryFilters extends Div {
     private final MultiSelectComboBox<Outcome> outcomes = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<ReviewState> reviews = new MultiSelectComboBox<>();
     private final ComboBox<String> operator = new ComboBox<>();
+    private final Select<Voided> voided = new Select<>();
     private final Button clear = new Button();
     /** Shown on phones only, where the fields would fill the screen. */
     private final Button more = new Button();
@@ -58,6 +61,11 @@ final class HistoryFilters extends Div {
         operator.setId("filter-operator");
         operator.setLabel(getTranslation("records.filter.operator"));
         operator.setItems(operators);
+        voided.setId("filter-voided");
+        voided.setLabel(getTranslation("records.filter.voided"));
+        voided.setItems(Voided.values());
+        voided.setItemLabelGenerator(item -> getTranslation("records.filter.voided." + item));
+        voided.addValueChangeListener(event -> report(event.isFromClient(), changed));
         for (var field : List.of(from, until)) {
             field.setClearButtonVisible(true);
             field.setLocale(getLocale());
@@ -78,7 +86,7 @@ final class HistoryFilters extends Div {
         more.setIcon(VaadinIcon.FILTER.create());
         more.addClassName("records-filters-more");
         more.addClickListener(click -> open(!hasClassName("records-filters-open")));
-        add(patient, more, from, until, outcomes, reviews, operator, clear);
+        add(patient, more, from, until, outcomes, reviews, operator, voided, clear);
         open(false);
     }
 
@@ -97,6 +105,7 @@ final class HistoryFilters extends Div {
         outcomes.setValue(choice.outcomes());
         reviews.setValue(choice.reviewStates());
         operator.setValue(choice.operator());
+        voided.setValue(choice.voided());
         clear.setVisible(choice.filters());
         long chosen = choice.chosenBesidePatient();
         more.setText(
@@ -120,6 +129,7 @@ final class HistoryFilters extends Div {
                     operator.getValue(),
                     reviews.getValue(),
                     patient.getValue().strip(),
+                    voided.getValue(),
                     sort));
         }
     }

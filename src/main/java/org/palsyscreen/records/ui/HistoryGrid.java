@@ -59,7 +59,7 @@ final class HistoryGrid extends Grid<HistoryRow> {
                 .setWidth("116px")
                 .setFlexGrow(0);
         var side = plain(addColumn(this::side), "side").setWidth("112px");
-        var review = plain(addColumn(row -> getTranslation("records.state." + row.reviewState())), "review")
+        var review = plain(addColumn(this::review), "review")
                 .setWidth("108px");
         var source = plain(addColumn(row -> getTranslation("records.source." + row.source())), "source")
                 .setWidth("88px");
@@ -148,7 +148,7 @@ final class HistoryGrid extends Grid<HistoryRow> {
         var reference =
                 new Span(row.patientReference() == null ? getTranslation("records.record.noPatient") : reference(row));
         reference.addClassName(row.patientReference() == null ? "records-hint" : "records-summary-patient");
-        var state = new Span(getTranslation("records.state." + row.reviewState()));
+        var state = new Span(review(row));
         state.addClassName("records-summary-state");
         var card = new Div(
                 new OutcomeBadge(row.outcome()),
@@ -167,6 +167,14 @@ final class HistoryGrid extends Grid<HistoryRow> {
     private String probability(HistoryRow row) {
         var probability = row.probability();
         return probability == null ? "" : ProbabilityBar.percent(probability, getLocale());
+    }
+
+    private String review(HistoryRow row) {
+        if (row.standing().voided()) {
+            return getTranslation("records.review.voided");
+        }
+        var state = getTranslation("records.state." + row.reviewState());
+        return row.standing().signedOff() ? getTranslation("records.state.signedOff", state) : state;
     }
 
     private String side(HistoryRow row) {

@@ -14,10 +14,10 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
-import org.palsyscreen.access.Role;
 import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.FaceMeasurer;
 import org.palsyscreen.analysis.Landmarks;
@@ -25,6 +25,8 @@ import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.components.FaceOverlay;
 import org.palsyscreen.components.OutcomeBadge;
 import org.palsyscreen.components.When;
+import org.palsyscreen.records.Review;
+import org.palsyscreen.records.ReviewHistory;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningId;
@@ -85,7 +87,9 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         var time = new Span(When.exact(screening.takenAt(), UI.getCurrent()));
         time.addClassName("records-time");
         var outcome = new OutcomeBadge(screening.finding().outcome()).large();
-        var head = new Div(title, time, outcome);
+        var standing = new Div();
+        standing.addClassName("records-standing");
+        var head = new Div(title, time, outcome, standing);
         head.addClassName("records-record-head");
 
         var picture = new FaceOverlay(
@@ -95,7 +99,10 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 landmarks(screening),
                 getTranslation("records.record.picture"));
         var left = new Div(picture, new StoredValues(screening));
-        var right = new Div(new FindingPanel(screening), reviewPanel(screening));
+        Runnable show = () -> show(reviews.reviews(screening.id()), standing);
+        var right = new Div(
+                new FindingPanel(screening), new ReviewPanel(reviews, screening, user, show));
+        show.run();
         left.addClassName("records-column");
         right.addClassName("records-column");
         var columns = new Div(left, right);
@@ -107,8 +114,21 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         }
     }
 
-    private ReviewPanel reviewPanel(ScreeningRecord screening) {
-        return new ReviewPanel(reviews, screening, user.may(Role.REVIEWER));
+    private void show(List<Review> all, Div standing) {
+        standing.removeAll();
+        var now = ReviewHistory.standing(all);
+        if (now.voided()) {
+            standing.add(badge("records.review.voided", "records-voided"));
+        }
+        if (now.signedOff()) {
+            standing.add(badge("records.review.signedOff", "records-signed-off"));
+        }
+    }
+
+    private Span badge(String text, String style) {
+        var badge = new Span(getTranslation(text));
+        badge.addClassNames("records-badge", style);
+        return badge;
     }
 
     private RouterLink back() {

@@ -8,8 +8,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.palsyscreen.access.CurrentUser;
+import org.palsyscreen.access.Role;
 import org.palsyscreen.components.When;
 import org.palsyscreen.records.Review;
+import org.palsyscreen.records.ReviewHistory;
 import org.palsyscreen.records.ReviewResult;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.records.Verdict;
@@ -23,18 +28,27 @@ final class ReviewPanel extends Section {
     private final Div message = new Div();
     /** How many reviews the user has seen. */
     private int version;
+    private final transient Runnable saved;
+    private final @Nullable ReviewForm form;
 
-    ReviewPanel(ReviewService reviews, ScreeningRecord screening, boolean mayReview) {
+    /**
+     * @param user who looks at it
+     * @param saved called after every saved review
+     */
+    ReviewPanel(ReviewService reviews, ScreeningRecord screening, CurrentUser user, Runnable saved) {
         this.reviews = reviews;
         this.screening = screening;
+        this.saved = saved;
         addClassName("records-panel");
         message.addClassName("records-conflict");
         message.getElement().setAttribute("role", "alert");
         message.setVisible(false);
         add(new H2(getTranslation("records.review.title")), list, message);
-        if (mayReview) {
-            add(new ReviewForm(screening.finding().outcome(), this::submit));
+        if (user.may(Role.REVIEWER)) {
+            form = new ReviewForm(screening.finding().outcome(), user.may(Role.ADMINISTRATOR), this::submit);
+            add(form);
         } else {
+            form = null;
             var readOnly = new Paragraph(getTranslation("records.review.readOnly"));
             readOnly.addClassName("records-hint");
             add(readOnly);
@@ -50,8 +64,14 @@ final class ReviewPanel extends Section {
                 Notification.show(getTranslation(
                                 "records.review.saved", saved.review().number()))
                         .addThemeVariants(NotificationVariant.SUCCESS);
+                this.saved.run();
                 refresh();
                 yield true;
+            }
+            case ReviewResult.Refused refused -> {
+                warn(getTranslation("records.objection." + refused.objection()));
+                refresh();
+                yield false;
             }
             case ReviewResult.Conflict conflict -> {
                 warn(getTranslation(
@@ -79,17 +99,34 @@ final class ReviewPanel extends Section {
         if (all.isEmpty()) {
             list.add(new Paragraph(getTranslation("records.review.none")));
         }
-        all.forEach(review -> list.add(entry(review)));
+        var signedOff = false;
+        for (var review : all) {
+            list.add(entry(review, signedOff));
+            signedOff |= review.verdict() instanceof Verdict.SignOff;
+        }
+        if (form != null) {
+            form.offer(ReviewHistory.standing(all));
+        }
     }
 
-    private Div entry(Review review) {
+    /** The form, for whoever may review. */
+    Optional<ReviewForm> form() {
+        return Optional.ofNullable(form);
+    }
+
+    private Div entry(Review review, boolean afterSignOff) {
         var verdict = switch (review.verdict()) {
             case Verdict.Confirm confirm -> getTranslation("records.state.CONFIRMED");
             case Verdict.Override override ->
                 getTranslation("records.review.overridden", getTranslation("analysis.outcome." + override.outcome()));
             case Verdict.Note note -> getTranslation("records.state.NOTED");
+            case Verdict.SignOff signOff -> getTranslation("records.review.signedOff");
+            case Verdict.Void voided -> getTranslation("records.review.voided");
+            case Verdict.Restore restore -> getTranslation("records.review.restored");
         };
-        var head = new Span(verdict);
+        boolean amendment =
+                afterSignOff && (review.verdict() instanceof Verdict.Confirm || review.verdict() instanceof Verdict.Override);
+        var head = new Span(amendment ? getTranslation("records.review.amendment", verdict) : verdict);
         head.addClassName("records-review-verdict");
         var who = new Span(
                 getTranslation("records.review.by", review.reviewer(), When.dateAndTime(review.at(), UI.getCurrent())));

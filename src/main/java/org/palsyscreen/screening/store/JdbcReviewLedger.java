@@ -2,6 +2,7 @@ package org.palsyscreen.screening.store;
 
 import java.util.Optional;
 import org.palsyscreen.screening.ReviewLedger;
+import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ReviewState;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,17 +21,26 @@ class JdbcReviewLedger implements ReviewLedger {
     }
 
     @Override
-    public boolean advance(ScreeningId id, int expectedVersion, ReviewState state) {
+    public boolean advance(ScreeningId id, int expectedVersion, ReviewStanding standing) {
         return jdbc.sql("""
-                update screening set review_state = ?, review_version = review_version + 1
-                where id = ? and review_version = ?""").params(state.name(), id.value(), expectedVersion).update() == 1;
+                update screening set review_state = ?, signed_off = ?, voided = ?, review_version = review_version + 1
+                where id = ? and review_version = ?""")
+                        .params(
+                                standing.state().name(),
+                                standing.signedOff(),
+                                standing.voided(),
+                                id.value(),
+                                expectedVersion)
+                        .update()
+                == 1;
     }
 
     @Override
-    public Optional<ReviewState> state(ScreeningId id) {
-        return jdbc.sql("select review_state from screening where id = ?")
+    public Optional<ReviewStanding> standing(ScreeningId id) {
+        return jdbc.sql("select review_state, signed_off, voided from screening where id = ?")
                 .param(id.value())
-                .query((row, n) -> ReviewState.valueOf(row.getString(1)))
+                .query((row, n) -> new ReviewStanding(
+                        ReviewState.valueOf(row.getString(1)), row.getBoolean(2), row.getBoolean(3)))
                 .optional();
     }
 }

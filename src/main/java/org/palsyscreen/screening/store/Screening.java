@@ -19,6 +19,7 @@ import org.palsyscreen.analysis.Finding;
 import org.palsyscreen.analysis.Landmarks;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ReviewState;
 import org.palsyscreen.screening.ScreeningId;
 import org.palsyscreen.screening.ScreeningRecord;
@@ -59,6 +60,8 @@ class Screening {
     private ReviewState reviewState;
 
     private int reviewVersion;
+    private boolean signedOff;
+    private boolean voided;
 
     @SuppressWarnings("NullAway.Init")
     protected Screening() {}
@@ -109,7 +112,7 @@ class Screening {
                 pictureWidth,
                 pictureHeight,
                 pictureSha256,
-                reviewState,
+                new ReviewStanding(reviewState, signedOff, voided),
                 reviewVersion);
     }
 }

@@ -65,6 +65,48 @@ class RecordViewTest extends ViewTest {
     }
 
     @Test
+    void a_confirmed_screening_is_signed_off_next_and_then_amended() {
+        open();
+        save();
+        save();
+        assertThat(verdicts()).containsExactly("Confirmed", "Signed off");
+        assertThat($view(Span.class).withClassName("records-signed-off").single().getText())
+                .isEqualTo("Signed off");
+
+        save();
+        assertThat(text().isInvalid()).isTrue();
+        text().setValue("Both corners move");
+        save();
+        assertThat(verdicts()).containsExactly("Confirmed", "Signed off", "Amendment: Confirmed");
+    }
+
+    @Test
+    void a_voided_screening_says_so_and_a_reviewer_cannot_restore_it() {
+        open();
+        choose(ReviewForm.Kind.VOID);
+        text().setValue("Wrong patient");
+        save();
+
+        assertThat($view(Span.class).withClassName("records-voided").single().getText())
+                .isEqualTo("Voided");
+        choose(ReviewForm.Kind.NOTE);
+        assertThat(verdicts()).containsExactly("Voided");
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_refused_and_kept() {
+        open();
+        choose(ReviewForm.Kind.NOTE);
+        text().setValue("x".repeat(Verdict.MAX_TEXT + 1));
+        save();
+
+        assertThat(text().isInvalid()).isTrue();
+        assertThat(text().getErrorMessage()).contains("2000");
+        assertThat(text().getValue()).hasSize(Verdict.MAX_TEXT + 1);
+        assertThat(verdicts()).isEmpty();
+    }
+
+    @Test
     void a_conflict_names_who_was_first_and_keeps_what_was_typed() throws Exception {
         open();
         shelf.reviewed("maria", screening, 0, new Verdict.Confirm(""));

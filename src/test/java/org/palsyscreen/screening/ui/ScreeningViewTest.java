@@ -24,7 +24,7 @@ import org.palsyscreen.components.SeverityScale;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.ViewTest;
 import org.palsyscreen.screening.PictureSource;
-import org.palsyscreen.screening.ReviewState;
+import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ScreeningId;
 import org.palsyscreen.screening.ScreeningRecord;
 import org.palsyscreen.screening.ScreeningResult;
@@ -262,7 +262,7 @@ class ScreeningViewTest extends ViewTest {
                 640,
                 480,
                 "00",
-                ReviewState.UNREVIEWED,
+                ReviewStanding.FRESH,
                 0);
         return new ScreeningResult.Recorded(screening, new byte[0]);
     }

@@ -1,0 +1,153 @@
+package org.palsyscreen.records.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.palsyscreen.access.CurrentUser;
+import org.palsyscreen.components.When;
+import org.palsyscreen.records.ReviewService;
+import org.palsyscreen.records.WorkList;
+import org.palsyscreen.screening.ScreeningArchive;
+import org.palsyscreen.screening.ScreeningId;
+
+/** One waiting screening after the other, reviewed by a key. What is skipped comes back when the rest is done. */
+@Route("worklist")
+@RolesAllowed("REVIEWER")
+@Menu(title = "records.worklist.title", order = 10, icon = "vaadin:tasks")
+@StyleSheet("/styles/records.css")
+class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObserver {
+    private final transient WorkList workList;
+    private final transient ScreeningArchive archive;
+    private final transient ReviewService reviews;
+    private final transient CurrentUser user;
+    private final transient Clock clock;
+    private final Set<ScreeningId> skipped = new HashSet<>();
+    private final Div counters = new Div();
+    private final Div place = new Div();
+    private final Button again;
+    private @Nullable WaitingScreening shown;
+
+    WorkListView(
+            WorkList workList, ScreeningArchive archive, ReviewService reviews, CurrentUser user, Clock clock) {
+        this.workList = workList;
+        this.archive = archive;
+        this.reviews = reviews;
+        this.user = user;
+        this.clock = clock;
+        addClassName("records-worklist");
+        counters.addClassName("records-counters");
+        counters.getElement().setAttribute("aria-live", "polite");
+        again = new Button(getTranslation("records.worklist.again"), click -> again());
+        var keys = new Paragraph(getTranslation("records.worklist.keys"));
+        keys.addClassName("records-hint");
+        var head = new Div(new H1(getTranslation("records.worklist.title")), counters, again);
+        head.addClassName("records-head");
+        add(head, keys, place);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("records.worklist.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var keys = WorkListKeys.listen(
+                event.getUI(),
+                Map.of(
+                        "c", () -> on(WaitingScreening::confirm),
+                        "o", () -> on(waiting -> waiting.begin(ReviewForm.Kind.OVERRIDE)),
+                        "t", () -> on(waiting -> waiting.begin(ReviewForm.Kind.NOTE)),
+                        "s", () -> on(waiting -> skip(waiting.id())),
+                        "b", this::again));
+        addDetachListener(detach -> {
+            keys.remove();
+            detach.unregisterListener();
+        });
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        next();
+    }
+
+    private void on(Consumer<WaitingScreening> action) {
+        if (shown != null) {
+            action.accept(shown);
+        }
+    }
+
+    private void skip(ScreeningId id) {
+        skipped.add(id);
+        next();
+    }
+
+    private void again() {
+        skipped.clear();
+        next();
+    }
+
+    private void next() {
+        place.removeAll();
+        shown = workList.next(skipped)
+                .flatMap(archive::open)
+                .map(screening -> new WaitingScreening(
+                        screening, archive, reviews, user, this::next, () -> skip(screening.id())))
+                .orElse(null);
+        place.add(shown == null ? nothing() : shown);
+        count();
+    }
+
+    private void count() {
+        int open = workList.open();
+        var midnight = LocalDate.ofInstant(clock.instant(), When.zone(UI.getCurrent()))
+                .atStartOfDay(When.zone(UI.getCurrent()))
+                .toInstant();
+        counters.removeAll();
+        counters.add(
+                new Span(
+                        open > WorkList.COUNTED
+                                ? getTranslation("records.worklist.open.many", WorkList.COUNTED)
+                                : getTranslation("records.worklist.open", open)),
+                new Span(getTranslation("records.worklist.done", workList.done(user.username(), midnight))));
+        if (!skipped.isEmpty()) {
+            counters.add(new Span(getTranslation("records.worklist.skipped", skipped.size())));
+        }
+        again.setVisible(!skipped.isEmpty());
+    }
+
+    private Div nothing() {
+        var refresh = new Button(getTranslation("records.worklist.refresh"), click -> next());
+        refresh.addThemeVariants(ButtonVariant.PRIMARY);
+        var empty = new Div(
+                VaadinIcon.CHECK_CIRCLE_O.create(),
+                new H2(getTranslation("records.worklist.empty")),
+                new Paragraph(getTranslation(
+                        skipped.isEmpty() ? "records.worklist.empty.text" : "records.worklist.empty.skipped")),
+                refresh);
+        empty.addClassName("records-empty");
+        return empty;
+    }
+}
