@@ -39,7 +39,8 @@ public final class ReviewHistory {
         return switch (verdict) {
             case Verdict.Confirm confirm -> new ReviewStanding(ReviewState.CONFIRMED, before.signedOff(), false);
             case Verdict.Override override -> new ReviewStanding(ReviewState.OVERRIDDEN, before.signedOff(), false);
-            case Verdict.Note note when before.state() == ReviewState.UNREVIEWED ->
+            case Verdict.Note note
+            when before.state() == ReviewState.UNREVIEWED ->
                 new ReviewStanding(ReviewState.NOTED, before.signedOff(), before.voided());
             case Verdict.Note note -> before;
             case Verdict.SignOff signOff -> new ReviewStanding(before.state(), true, before.voided());

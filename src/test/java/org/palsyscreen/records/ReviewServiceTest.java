@@ -122,8 +122,7 @@ class ReviewServiceTest {
         submit("rita", 1, new Verdict.SignOff(""));
         assertThat(read().standing()).isEqualTo(new ReviewStanding(ReviewState.CONFIRMED, true, false));
         assertThat(submit("rob", 2, new Verdict.SignOff(""))).isEqualTo(new Refused(Objection.SIGNED_OFF_ALREADY));
-        assertThat(submit("rob", 2, new Verdict.Confirm("")))
-                .isEqualTo(new Refused(Objection.AMENDMENT_NEEDS_REASON));
+        assertThat(submit("rob", 2, new Verdict.Confirm(""))).isEqualTo(new Refused(Objection.AMENDMENT_NEEDS_REASON));
         submit("rob", 2, new Verdict.Override(Outcome.NO_SIGN, "seen again, both corners move"));
 
         assertThat(read().standing()).isEqualTo(new ReviewStanding(ReviewState.OVERRIDDEN, true, false));

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class JdbcWorkList implements WorkList {
-    private static final List<List<Outcome>> URGENCY = List.of(
-            List.of(Outcome.REFER, Outcome.UNCERTAIN), List.of(Outcome.UNGRADABLE, Outcome.NO_SIGN));
+    private static final List<List<Outcome>> URGENCY =
+            List.of(List.of(Outcome.REFER, Outcome.UNCERTAIN), List.of(Outcome.UNGRADABLE, Outcome.NO_SIGN));
     private static final List<ReviewState> WAITING = List.of(ReviewState.UNREVIEWED, ReviewState.NOTED);
 
     private final JdbcClient jdbc;

@@ -46,7 +46,13 @@ record HistoryChoice(
 
     /** How many filters are set, the patient reference aside. */
     long chosenBesidePatient() {
-        return Stream.of(from != null, until != null, !outcomes.isEmpty(), operator != null, !reviewStates.isEmpty(), voided != Voided.LEFT_OUT)
+        return Stream.of(
+                        from != null,
+                        until != null,
+                        !outcomes.isEmpty(),
+                        operator != null,
+                        !reviewStates.isEmpty(),
+                        voided != Voided.LEFT_OUT)
                 .filter(chosen -> chosen)
                 .count();
     }

@@ -59,8 +59,7 @@ final class HistoryGrid extends Grid<HistoryRow> {
                 .setWidth("116px")
                 .setFlexGrow(0);
         var side = plain(addColumn(this::side), "side").setWidth("112px");
-        var review = plain(addColumn(this::review), "review")
-                .setWidth("108px");
+        var review = plain(addColumn(this::review), "review").setWidth("108px");
         var source = plain(addColumn(row -> getTranslation("records.source." + row.source())), "source")
                 .setWidth("88px");
         var operator = plain(addColumn(HistoryRow::operator), "operator").setWidth("104px");

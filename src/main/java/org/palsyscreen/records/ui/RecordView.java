@@ -100,8 +100,7 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 getTranslation("records.record.picture"));
         var left = new Div(picture, new StoredValues(screening));
         Runnable show = () -> show(reviews.reviews(screening.id()), standing);
-        var right = new Div(
-                new FindingPanel(screening), new ReviewPanel(reviews, screening, user, show));
+        var right = new Div(new FindingPanel(screening), new ReviewPanel(reviews, screening, user, show));
         show.run();
         left.addClassName("records-column");
         right.addClassName("records-column");

@@ -65,7 +65,9 @@ final class ReviewForm extends Div {
         text.setId("review-text");
         text.addValueChangeListener(typed -> text.setHelperText(
                 typed.getValue().length() > NEARLY_FULL
-                        ? getTranslation("records.review.text.left", Verdict.MAX_TEXT - typed.getValue().length())
+                        ? getTranslation(
+                                "records.review.text.left",
+                                Verdict.MAX_TEXT - typed.getValue().length())
                         : ""));
         text.setValueChangeMode(ValueChangeMode.EAGER);
         text.setManualValidation(true);

@@ -28,6 +28,7 @@ final class ReviewPanel extends Section {
     private final Div message = new Div();
     /** How many reviews the user has seen. */
     private int version;
+
     private final transient Runnable saved;
     private final @Nullable ReviewForm form;
 
@@ -124,8 +125,8 @@ final class ReviewPanel extends Section {
             case Verdict.Void voided -> getTranslation("records.review.voided");
             case Verdict.Restore restore -> getTranslation("records.review.restored");
         };
-        boolean amendment =
-                afterSignOff && (review.verdict() instanceof Verdict.Confirm || review.verdict() instanceof Verdict.Override);
+        boolean amendment = afterSignOff
+                && (review.verdict() instanceof Verdict.Confirm || review.verdict() instanceof Verdict.Override);
         var head = new Span(amendment ? getTranslation("records.review.amendment", verdict) : verdict);
         head.addClassName("records-review-verdict");
         var who = new Span(

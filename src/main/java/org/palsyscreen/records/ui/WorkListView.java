@@ -49,8 +49,7 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
     private final Button again;
     private @Nullable WaitingScreening shown;
 
-    WorkListView(
-            WorkList workList, ScreeningArchive archive, ReviewService reviews, CurrentUser user, Clock clock) {
+    WorkListView(WorkList workList, ScreeningArchive archive, ReviewService reviews, CurrentUser user, Clock clock) {
         this.workList = workList;
         this.archive = archive;
         this.reviews = reviews;
@@ -113,8 +112,8 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
         place.removeAll();
         shown = workList.next(skipped)
                 .flatMap(archive::open)
-                .map(screening -> new WaitingScreening(
-                        screening, archive, reviews, user, this::next, () -> skip(screening.id())))
+                .map(screening ->
+                        new WaitingScreening(screening, archive, reviews, user, this::next, () -> skip(screening.id())))
                 .orElse(null);
         place.add(shown == null ? nothing() : shown);
         count();

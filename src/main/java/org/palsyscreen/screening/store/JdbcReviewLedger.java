@@ -39,8 +39,8 @@ class JdbcReviewLedger implements ReviewLedger {
     public Optional<ReviewStanding> standing(ScreeningId id) {
         return jdbc.sql("select review_state, signed_off, voided from screening where id = ?")
                 .param(id.value())
-                .query((row, n) -> new ReviewStanding(
-                        ReviewState.valueOf(row.getString(1)), row.getBoolean(2), row.getBoolean(3)))
+                .query((row, n) ->
+                        new ReviewStanding(ReviewState.valueOf(row.getString(1)), row.getBoolean(2), row.getBoolean(3)))
                 .optional();
     }
 }

@@ -70,7 +70,10 @@ class RecordViewTest extends ViewTest {
         save();
         save();
         assertThat(verdicts()).containsExactly("Confirmed", "Signed off");
-        assertThat($view(Span.class).withClassName("records-signed-off").single().getText())
+        assertThat($view(Span.class)
+                        .withClassName("records-signed-off")
+                        .single()
+                        .getText())
                 .isEqualTo("Signed off");
 
         save();
