@@ -2,6 +2,7 @@ package org.palsyscreen.access.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -10,7 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palsyscreen.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -39,7 +42,8 @@ class AccessHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/history", "/record/1", "/users", "/password", "/actuator/env", "/actuator", "/model"})
+            strings = {"/", "/history", "/record/1", "/users", "/password", "/actuator/env", "/actuator", "/model", "/sessions", "/thumbnails/1", "/nowhere"
+            })
     void who_is_not_signed_in_is_sent_to_the_login(String path) throws Exception {
         web.perform(get(path)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
     }
@@ -74,10 +78,24 @@ class AccessHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator", "/actuator/env"})
-    @WithMockUser(roles = "ADMINISTRATOR")
-    void nobody_looks_behind_the_probe(String path) throws Exception {
-        web.perform(get(path)).andExpect(status().isForbidden());
+    @EnumSource(Role.class)
+    void nobody_looks_behind_the_probe(Role role) throws Exception {
+        for (var path : new String[] {"/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/health/db/x"}) {
+            web.perform(get(path).with(user("anna").roles(role.name()))).andExpect(status().isForbidden());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void every_role_sees_thumbnails(Role role) throws Exception {
+        web.perform(get("/thumbnails/999999").with(user("anna").roles(role.name())))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void who_has_no_role_yet_sees_none() throws Exception {
+        web.perform(get("/thumbnails/999999").with(user("anna").authorities()))
+                .andExpect(status().isForbidden());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.palsyscreen.shell.ui;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.palsyscreen.access.Role.ADMINISTRATOR;
 import static org.palsyscreen.access.Role.AUDITOR;
@@ -24,15 +25,15 @@ import org.springframework.security.test.context.support.WithMockUser;
 class RoutesByRoleTest extends ViewTest {
     private static final Set<Role> ALL = Set.of(Role.values());
     private static final Set<Role> STAFF = Set.of(OPERATOR, REVIEWER, ADMINISTRATOR);
-    private static final Map<String, Set<Role>> VIEWS = Map.of(
-            "", STAFF,
-            "api-keys", Set.of(ADMINISTRATOR),
-            "history", ALL,
-            "record", ALL,
-            "model", ALL,
-            "password", ALL,
-            "sessions", ALL,
-            "users", Set.of(ADMINISTRATOR));
+    private static final Map<String, Set<Role>> VIEWS = Map.ofEntries(
+            entry("", STAFF),
+            entry("api-keys", Set.of(ADMINISTRATOR)),
+            entry("history", ALL),
+            entry("record", ALL),
+            entry("model", ALL),
+            entry("password", ALL),
+            entry("sessions", ALL),
+            entry("users", Set.of(ADMINISTRATOR)));
 
     @Test
     @WithMockUser(roles = "OPERATOR")
