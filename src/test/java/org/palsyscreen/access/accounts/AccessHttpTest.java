@@ -42,7 +42,18 @@ class AccessHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/history", "/record/1", "/users", "/password", "/actuator/env", "/actuator", "/model", "/sessions", "/thumbnails/1", "/nowhere"
+            strings = {
+                "/",
+                "/history",
+                "/record/1",
+                "/users",
+                "/password",
+                "/actuator/env",
+                "/actuator",
+                "/model",
+                "/sessions",
+                "/thumbnails/1",
+                "/nowhere"
             })
     void who_is_not_signed_in_is_sent_to_the_login(String path) throws Exception {
         web.perform(get(path)).andExpect(status().isFound()).andExpect(redirectedUrl("/login"));
@@ -94,8 +105,7 @@ class AccessHttpTest {
 
     @Test
     void who_has_no_role_yet_sees_none() throws Exception {
-        web.perform(get("/thumbnails/999999").with(user("anna").authorities()))
-                .andExpect(status().isForbidden());
+        web.perform(get("/thumbnails/999999").with(user("anna").authorities())).andExpect(status().isForbidden());
     }
 
     @Test
