@@ -118,7 +118,7 @@ class AccessHttpTest {
     @Test
     void every_answer_carries_the_headers_that_protect_it() throws Exception {
         web.perform(get("/history"))
-                .andExpect(header().string("Content-Security-Policy", ContentPolicy.OF_PAGES))
+                .andExpect(header().string("Content-Security-Policy", ContentPolicy.OF_ANSWERS))
                 .andExpect(header().string("X-Frame-Options", "DENY"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))
