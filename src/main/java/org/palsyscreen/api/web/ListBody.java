@@ -30,6 +30,8 @@ record ListBody(List<Line> screenings, @Nullable String next) {
             String operator,
             @Nullable String modelVersion,
             ReviewState reviewState,
+            boolean signedOff,
+            boolean voided,
             String href) {
         static Line of(HistoryRow row) {
             var patient = row.patientReference();
@@ -46,6 +48,8 @@ record ListBody(List<Line> screenings, @Nullable String next) {
                     row.operator(),
                     row.modelVersion(),
                     row.reviewState(),
+                    row.standing().signedOff(),
+                    row.standing().voided(),
                     ScreeningBody.address(row.id().value()));
         }
     }

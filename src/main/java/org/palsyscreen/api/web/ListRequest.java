@@ -15,6 +15,7 @@ import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.api.web.ApiProblem.FieldError;
 import org.palsyscreen.records.HistoryCursor;
 import org.palsyscreen.records.HistoryFilter;
+import org.palsyscreen.records.HistoryFilter.Voided;
 import org.palsyscreen.records.HistorySort;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.ReviewState;
@@ -26,7 +27,7 @@ record ListRequest(
     static final int MAX_LIMIT = 200;
     private static final int MAX_OPERATOR = 64;
     static final Set<String> PARAMETERS =
-            Set.of("from", "until", "outcome", "operator", "review", "patient", "order", "after", "limit");
+            Set.of("from", "until", "outcome", "operator", "review", "patient", "voided", "order", "after", "limit");
 
     /** @throws ApiProblem that names everything that is wrong */
     static ListRequest of(Map<String, String[]> query) {
@@ -45,6 +46,10 @@ record ListRequest(
                 "patient",
                 ListRequest::prefix,
                 "needs the beginning of a reference: at most 64 letters, digits, spaces and . _ / # -");
+        var voided = reader.one(
+                "voided",
+                text -> Voided.valueOf(text.toUpperCase(Locale.ROOT)),
+                "needs one of " + Arrays.toString(Voided.values()));
         var descending = reader.one("order", ListRequest::newestFirst, "needs newest or oldest");
         var after = reader.one("after", Cursors::read, "needs what the page before gave as next, unchanged");
         var limit = reader.one("limit", ListRequest::limit, "needs a number from 1 to " + MAX_LIMIT);
@@ -52,7 +57,7 @@ record ListRequest(
             throw ApiProblem.invalid(reader.errors);
         }
         return new ListRequest(
-                new HistoryFilter(from, until, outcomes, operator, states, patient == null ? "" : patient),
+                new HistoryFilter(from, until, outcomes, operator, states, patient == null ? "" : patient, voided == null ? Voided.LEFT_OUT : voided),
                 new HistorySort(HistorySort.Key.TIME, descending == null || descending),
                 after,
                 limit == null ? DEFAULT_LIMIT : limit);

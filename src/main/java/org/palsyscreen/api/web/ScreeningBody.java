@@ -23,7 +23,8 @@ record ScreeningBody(
     /** @param href where the picture is, for keys with the scope PICTURES */
     record PictureBody(int width, int height, String sha256, String href) {}
 
-    record ReviewBody(ReviewState state, int number) {}
+    /** @param number reviews so far */
+    record ReviewBody(ReviewState state, boolean signedOff, boolean voided, int number) {}
 
     static ScreeningBody of(ScreeningRecord screening) {
         var patient = screening.patientReference();
@@ -40,7 +41,11 @@ record ScreeningBody(
                         screening.pictureHeight(),
                         screening.pictureSha256(),
                         address(screening.id().value()) + "/picture"),
-                new ReviewBody(screening.reviewState(), screening.reviewVersion()),
+                new ReviewBody(
+                        screening.standing().state(),
+                        screening.standing().signedOff(),
+                        screening.standing().voided(),
+                        screening.reviewVersion()),
                 NOTICE);
     }
 

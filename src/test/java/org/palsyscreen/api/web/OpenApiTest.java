@@ -23,6 +23,7 @@ import org.palsyscreen.analysis.Side;
 import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.api.ApiScope;
 import org.palsyscreen.api.ApiTest;
+import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ReviewState;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,6 +109,7 @@ class OpenApiTest extends ApiTest {
         assertThat(values("UngradableReason")).isEqualTo(names(UngradableReason.values()));
         assertThat(values("Side")).isEqualTo(names(Side.values()));
         assertThat(values("Source")).isEqualTo(names(PictureSource.values()));
+        assertThat(values("Voided")).isEqualTo(names(HistoryFilter.Voided.values()));
         assertThat(values("ReviewState")).isEqualTo(names(ReviewState.values()));
     }
 
