@@ -247,9 +247,12 @@ class ApiScreeningsTest extends ApiTest {
         page("operator=key:" + key.key().name())
                 .andExpect(jsonPath("$.screenings.length()").value(2));
         page("review=confirmed").andExpect(jsonPath("$.screenings").value(empty()));
-        jdbc.sql("update screening set voided = true where patient_key = 'mrn-2'").update();
-        page("patient=mrn").andExpect(jsonPath("$.screenings[*].patientReference").value(containsInAnyOrder("MRN-1")));
-        page("voided=only").andExpect(jsonPath("$.screenings[*].patientReference").value(containsInAnyOrder("mrn-2")));
+        jdbc.sql("update screening set voided = true where patient_key = 'mrn-2'")
+                .update();
+        page("patient=mrn")
+                .andExpect(jsonPath("$.screenings[*].patientReference").value(containsInAnyOrder("MRN-1")));
+        page("voided=only")
+                .andExpect(jsonPath("$.screenings[*].patientReference").value(containsInAnyOrder("mrn-2")));
         page("voided=included").andExpect(jsonPath("$.screenings.length()").value(2));
         jdbc.sql("update screening set voided = false").update();
         page("from=" + later).andExpect(jsonPath("$.screenings.length()").value(1));

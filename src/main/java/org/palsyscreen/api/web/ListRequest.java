@@ -57,7 +57,14 @@ record ListRequest(
             throw ApiProblem.invalid(reader.errors);
         }
         return new ListRequest(
-                new HistoryFilter(from, until, outcomes, operator, states, patient == null ? "" : patient, voided == null ? Voided.LEFT_OUT : voided),
+                new HistoryFilter(
+                        from,
+                        until,
+                        outcomes,
+                        operator,
+                        states,
+                        patient == null ? "" : patient,
+                        voided == null ? Voided.LEFT_OUT : voided),
                 new HistorySort(HistorySort.Key.TIME, descending == null || descending),
                 after,
                 limit == null ? DEFAULT_LIMIT : limit);
