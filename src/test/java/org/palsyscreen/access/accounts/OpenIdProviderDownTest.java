@@ -39,7 +39,8 @@ class OpenIdProviderDownTest {
     void who_wants_to_sign_in_there_is_told_and_it_is_audited() throws Exception {
         web.perform(get("/oauth2/authorization/clinic")).andExpect(redirectedUrl("/login?provider"));
 
-        assertThat(jdbc.sql("select action || ' ' || detail from audit_entry order by number desc fetch first 1 rows only")
+        assertThat(jdbc.sql(
+                                "select action || ' ' || detail from audit_entry order by number desc fetch first 1 rows only")
                         .query(String.class)
                         .single())
                 .startsWith("LOGIN_FAILED OpenID Connect: ");
