@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.programme.store;
+
+import org.jspecify.annotations.NullMarked;

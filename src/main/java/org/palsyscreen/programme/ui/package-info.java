@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.programme.ui;
+
+import org.jspecify.annotations.NullMarked;
