@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param operator user name of who screened; null for everybody
  * @param modelVersion null for every version
  */
-public record Period(Instant from, Instant until, @Nullable String operator, @Nullable String modelVersion) {
+public record Period(
+        Instant from,
+        Instant until,
+        @Nullable String operator,
+        @Nullable String modelVersion) {
     public Period {
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("a period ends after it begins");

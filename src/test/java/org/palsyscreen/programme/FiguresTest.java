@@ -61,15 +61,19 @@ class FiguresTest {
     void the_stability_index_is_zero_for_the_same_spread_and_grows_with_the_shift() {
         List<Long> flat = Collections.nCopies(10, 100L);
         assertThat(new ScoreDrift(flat, flat).index()).hasValue(0);
-        // half of the lowest tenth has moved to the highest: (0.05-0.1) ln 0.5 + (0.15-0.1) ln 1.5, but for the halves added
-        List<Long> moved = LongStream.of(50, 100, 100, 100, 100, 100, 100, 100, 100, 150).boxed().toList();
+        // half of the lowest tenth has moved to the highest: (0.05-0.1) ln 0.5 + (0.15-0.1) ln 1.5, but for the halves
+        // added
+        List<Long> moved = LongStream.of(50, 100, 100, 100, 100, 100, 100, 100, 100, 150)
+                .boxed()
+                .toList();
         assertThat(new ScoreDrift(flat, moved).index().orElseThrow()).isCloseTo(0.0549, within(0.001));
         assertThat(new ScoreDrift(Collections.nCopies(10, 4L), flat).index()).isEmpty();
     }
 
     @Test
     void the_period_before_is_as_long_and_ends_where_this_one_begins() {
-        var period = new Period(Instant.parse("2026-11-08T00:00:00Z"), Instant.parse("2026-11-15T00:00:00Z"), "o", null);
+        var period =
+                new Period(Instant.parse("2026-11-08T00:00:00Z"), Instant.parse("2026-11-15T00:00:00Z"), "o", null);
         assertThat(period.before())
                 .isEqualTo(new Period(
                         Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-08T00:00:00Z"), "o", null));

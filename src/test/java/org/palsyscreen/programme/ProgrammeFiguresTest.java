@@ -62,7 +62,8 @@ class ProgrammeFiguresTest {
                         new Count(Outcome.REFER, Outcome.NO_SIGN, 1),
                         new Count(Outcome.REFER, Outcome.REFER, 1),
                         new Count(Outcome.NO_SIGN, null, 1));
-        assertThat(asReviewer(() -> figures.cases(everything("nobody"))).screened()).isZero();
+        assertThat(asReviewer(() -> figures.cases(everything("nobody"))).screened())
+                .isZero();
     }
 
     @Test
@@ -84,7 +85,8 @@ class ProgrammeFiguresTest {
                         LocalDate.ofInstant(first, ZoneOffset.UTC).plusDays(1));
         assertThat(asReviewer(() -> figures.ungradable(everything(null))))
                 .containsExactly(entry(UngradableReason.NO_FACE, 1L));
-        var drift = asReviewer(() -> figures.drift(new Period(first.plusSeconds(3600), clock.instant().plusSeconds(1), null, null)));
+        var drift = asReviewer(() -> figures.drift(
+                new Period(first.plusSeconds(3600), clock.instant().plusSeconds(1), null, null)));
         assertThat(drift.now().getLast()).isEqualTo(2);
         assertThat(ScoreDrift.total(drift.before())).isZero();
     }
@@ -93,7 +95,8 @@ class ProgrammeFiguresTest {
     void operators_do_not_see_the_figures_and_auditors_do() throws Exception {
         assertThatThrownBy(() -> Identity.as("olga", Role.OPERATOR, () -> figures.cases(everything(null))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(Identity.as("aud", Role.AUDITOR, () -> figures.cases(everything(null))).screened())
+        assertThat(Identity.as("aud", Role.AUDITOR, () -> figures.cases(everything(null)))
+                        .screened())
                 .isZero();
     }
 

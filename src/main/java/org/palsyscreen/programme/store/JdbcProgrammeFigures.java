@@ -66,11 +66,9 @@ class JdbcProgrammeFigures implements ProgrammeFigures {
         var reasons = new EnumMap<UngradableReason, Long>(UngradableReason.class);
         jdbc.sql("""
                 select s.ungradable_reason, count(*) as number from screening s
-                where %s and s.ungradable_reason is not null group by s.ungradable_reason""".formatted(where.sql()))
-                .params(where.parameters())
-                .query(row -> {
-                    reasons.put(UngradableReason.valueOf(row.getString(1)), row.getLong(2));
-                });
+                where %s and s.ungradable_reason is not null group by s.ungradable_reason""".formatted(where.sql())).params(where.parameters()).query(row -> {
+            reasons.put(UngradableReason.valueOf(row.getString(1)), row.getLong(2));
+        });
         return reasons;
     }
 
@@ -80,8 +78,7 @@ class JdbcProgrammeFigures implements ProgrammeFigures {
         var days = new TreeMap<LocalDate, Long>();
         jdbc.sql("""
                 select floor(extract(epoch from s.taken_at) / %d) as quarter, count(*) as number from screening s
-                where %s group by floor(extract(epoch from s.taken_at) / %d)"""
-                        .formatted(QUARTER_HOUR, where.sql(), QUARTER_HOUR))
+                where %s group by floor(extract(epoch from s.taken_at) / %d)""".formatted(QUARTER_HOUR, where.sql(), QUARTER_HOUR))
                 .params(where.parameters())
                 .query(row -> {
                     var day = LocalDate.ofInstant(Instant.ofEpochSecond(row.getLong(1) * QUARTER_HOUR), zone);
@@ -100,8 +97,7 @@ class JdbcProgrammeFigures implements ProgrammeFigures {
         var counts = new ArrayList<>(Collections.nCopies(ScoreDrift.BINS, 0L));
         jdbc.sql("""
                 select floor(s.probability * %d) as tenth, count(*) as number from screening s
-                where %s and s.probability is not null group by floor(s.probability * %d)"""
-                        .formatted(ScoreDrift.BINS, where.sql(), ScoreDrift.BINS))
+                where %s and s.probability is not null group by floor(s.probability * %d)""".formatted(ScoreDrift.BINS, where.sql(), ScoreDrift.BINS))
                 .params(where.parameters())
                 .query(row -> {
                     int bin = Math.min(ScoreDrift.BINS - 1, row.getInt(1));
@@ -127,7 +123,9 @@ class JdbcProgrammeFigures implements ProgrammeFigures {
 
         List<Object> parameters() {
             var parameters = new ArrayList<Object>(List.of(
-                    false, period.from().atOffset(ZoneOffset.UTC), period.until().atOffset(ZoneOffset.UTC)));
+                    false,
+                    period.from().atOffset(ZoneOffset.UTC),
+                    period.until().atOffset(ZoneOffset.UTC)));
             if (period.operator() != null) {
                 parameters.add(period.operator());
             }

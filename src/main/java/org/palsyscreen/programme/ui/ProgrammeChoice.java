@@ -16,7 +16,11 @@ import org.palsyscreen.programme.Period;
  * @param from first day
  * @param until last day, included
  */
-record ProgrammeChoice(LocalDate from, LocalDate until, @Nullable String operator, @Nullable String model) {
+record ProgrammeChoice(
+        LocalDate from,
+        LocalDate until,
+        @Nullable String operator,
+        @Nullable String model) {
     private static final int USUAL_DAYS = 90;
 
     /** The last ninety days. */
@@ -51,7 +55,10 @@ record ProgrammeChoice(LocalDate from, LocalDate until, @Nullable String operato
     }
 
     private static @Nullable String text(QueryParameters parameters, String name) {
-        return parameters.getSingleParameter(name).filter(text -> !text.isBlank()).orElse(null);
+        return parameters
+                .getSingleParameter(name)
+                .filter(text -> !text.isBlank())
+                .orElse(null);
     }
 
     QueryParameters address() {
@@ -74,5 +81,4 @@ record ProgrammeChoice(LocalDate from, LocalDate until, @Nullable String operato
                 operator,
                 model);
     }
-
 }

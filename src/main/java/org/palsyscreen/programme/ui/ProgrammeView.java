@@ -85,12 +85,7 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
             cards.add(empty);
             return;
         }
-        cards.add(
-                accuracy(cases),
-                quality(cases),
-                reasons(choice),
-                drift(figures.drift(period)),
-                volume(choice));
+        cards.add(accuracy(cases), quality(cases), reasons(choice), drift(figures.drift(period)), volume(choice));
     }
 
     private Component accuracy(ReviewedCases cases) {
@@ -157,9 +152,12 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
                     Figures.bar(drift.before().get(bin), before, getLocale()),
                     Figures.bar(drift.now().get(bin), now, getLocale()));
         }
-        return card.note(drift.index().isEmpty()
-                ? getTranslation("programme.drift.few", ScoreDrift.FEWEST)
-                : getTranslation("programme.drift." + reading(drift.index().getAsDouble()), drift.index().getAsDouble()));
+        return card.note(
+                drift.index().isEmpty()
+                        ? getTranslation("programme.drift.few", ScoreDrift.FEWEST)
+                        : getTranslation(
+                                "programme.drift." + reading(drift.index().getAsDouble()),
+                                drift.index().getAsDouble()));
     }
 
     private static String reading(double index) {
@@ -174,8 +172,7 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
                 List.of(getTranslation("programme.day"), getTranslation("programme.screenings")));
         long largest = Collections.max(days.values());
         var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
-        days.reversed()
-                .forEach((day, count) -> card.row(format.format(day), Figures.bar(count, largest, getLocale())));
+        days.reversed().forEach((day, count) -> card.row(format.format(day), Figures.bar(count, largest, getLocale())));
         return card;
     }
 

@@ -57,7 +57,9 @@ class ProgrammeViewTest extends ViewTest {
         assertThat($view(Span.class).withClassName("programme-share").all())
                 .extracting(Span::getText)
                 .startsWith("100.0%", "100.0%", "0.0%", "0.0%", "50.0%", "50.0%");
-        assertThat($view(Paragraph.class).withTextContaining("2 of 3 screenings have a verdict").exists())
+        assertThat($view(Paragraph.class)
+                        .withTextContaining("2 of 3 screenings have a verdict")
+                        .exists())
                 .isTrue();
     }
 
@@ -72,8 +74,7 @@ class ProgrammeViewTest extends ViewTest {
         assertThat(ProgrammeChoice.of(choice.address(), TODAY, invalid)).isEqualTo(choice);
 
         invalid.clear();
-        assertThat(ProgrammeChoice.of(
-                        QueryParameters.fromString("from=2026-11-20&until=2026-11-01"), TODAY, invalid))
+        assertThat(ProgrammeChoice.of(QueryParameters.fromString("from=2026-11-20&until=2026-11-01"), TODAY, invalid))
                 .isEqualTo(ProgrammeChoice.usual(TODAY));
         assertThat(invalid).isEqualTo(List.of("until"));
     }
