@@ -11,7 +11,13 @@ public enum AuditAction {
     SIGNED_OFF,
     SCREENING_VOIDED,
     SCREENING_RESTORED,
+    /** An export began. */
     EXPORTED,
+    EXPORT_COMPLETED,
+    /** Cancelled or broken off: what has left is not complete. */
+    EXPORT_STOPPED,
+    IMPORTED,
+    IMPORT_REFUSED,
     USER_CREATED,
     USER_CHANGED,
     PASSWORD_CHANGED,

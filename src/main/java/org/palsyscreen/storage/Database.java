@@ -27,6 +27,14 @@ public enum Database {
         throw new UnsupportedDatabase(jdbcUrl);
     }
 
+    /** SQL that takes the next value of a sequence. */
+    public String nextValueOf(String sequence) {
+        return switch (this) {
+            case H2 -> "select next value for " + sequence;
+            case POSTGRESQL -> "select nextval('" + sequence + "')";
+        };
+    }
+
     /** SQL type of a column for some megabytes: {@code ${picture}} in the migrations. */
     public String pictureType() {
         return pictureType;

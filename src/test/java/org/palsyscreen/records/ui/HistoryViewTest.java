@@ -99,7 +99,7 @@ class HistoryViewTest extends ViewTest {
     void an_export_is_deidentified_unless_the_user_says_otherwise() throws Exception {
         shelf.screened("olga", "A-1", Findings.assessment(0.9));
         navigate(HistoryView.class);
-        test($view(Button.class).id("export-csv")).click();
+        test($view(Button.class).id("export-open")).click();
 
         assertThat($(RadioButtonGroup.class).id("export-identified").getValue()).isEqualTo(false);
         assertThat($(Checkbox.class).id("export-bom").getValue()).isTrue();

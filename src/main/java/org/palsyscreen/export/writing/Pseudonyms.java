@@ -1,4 +1,4 @@
-package org.palsyscreen.export.csv;
+package org.palsyscreen.export.writing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * without its secret salt can tell which, nor try references until one fits.
  */
 @Component
-class Pseudonyms {
+public class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SALT_BYTES = 32;
     /** 60 bits: below one chance in a million that two of a million patients meet. */
@@ -29,7 +29,7 @@ class Pseudonyms {
         this.jdbc = jdbc;
     }
 
-    Pseudonymiser pseudonymiser() {
+    public Pseudonymiser pseudonymiser() {
         return new Pseudonymiser(HexFormat.of().parseHex(salt()));
     }
 
@@ -57,8 +57,8 @@ class Pseudonyms {
     }
 
     /** Upper and lower case of a reference give the same pseudonym, as they find the same patient. */
-    record Pseudonymiser(byte[] salt) {
-        String of(PatientReference patient) {
+    public record Pseudonymiser(byte[] salt) {
+        public String of(PatientReference patient) {
             try {
                 var mac = Mac.getInstance(ALGORITHM);
                 mac.init(new SecretKeySpec(salt, ALGORITHM));

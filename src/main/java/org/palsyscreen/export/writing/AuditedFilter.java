@@ -1,8 +1,8 @@
-package org.palsyscreen.export.csv;
+package org.palsyscreen.export.writing;
 
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import org.palsyscreen.export.CsvOptions;
+import org.palsyscreen.export.ExportOptions;
 import org.palsyscreen.records.HistoryFilter;
 
 /** What the audit chain keeps of an export. */
@@ -10,9 +10,15 @@ final class AuditedFilter {
     private AuditedFilter() {}
 
     /** That a reference was filtered by is noted, the reference itself is not: the chain can never be erased. */
-    static String describe(HistoryFilter filter, CsvOptions options) {
+    static String describe(HistoryFilter filter, ExportOptions options) {
         var text = new StringJoiner(", ");
         text.add(options.identified() ? "identified" : "de-identified");
+        if (!options.identified() && options.notes()) {
+            text.add("with notes");
+        }
+        if (options.pictures()) {
+            text.add("with pictures");
+        }
         add(text, "from ", filter.from());
         add(text, "until ", filter.until());
         add(text, "operator ", filter.operator());
@@ -26,7 +32,7 @@ final class AuditedFilter {
             text.add("voided " + filter.voided());
         }
         if (!filter.patientPrefix().isBlank()) {
-            text.add("one beginning of patient references");
+            text.add(options.onePatient() ? "one patient" : "one beginning of patient references");
         }
         return text.toString();
     }

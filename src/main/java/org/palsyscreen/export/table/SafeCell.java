@@ -1,4 +1,4 @@
-package org.palsyscreen.export.csv;
+package org.palsyscreen.export.table;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.palsyscreen.export.csv;
+package org.palsyscreen.export.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,82 @@
+package org.palsyscreen.export.archive;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads everything that is stored of a screening, as the tables have it. */
+@Component
+class StoredRows {
+    private final JdbcClient jdbc;
+    private final Installation installation;
+
+    StoredRows(JdbcClient jdbc, Installation installation) {
+        this.jdbc = jdbc;
+        this.installation = installation;
+    }
+
+    /**
+     * @param jpeg the picture; null when it was erased
+     * @param landmarks coordinates, see {@link org.palsyscreen.analysis.Landmarks}; null when there are none
+     */
+    record Pictures(byte @Nullable [] jpeg, byte[] thumbnail, float @Nullable [] landmarks) {}
+
+    Optional<ObjectNode> screening(long id) {
+        return jdbc.sql("select * from screening where id = ?")
+                .param(id)
+                .query((row, n) -> Rows.json(row, except("id")))
+                .optional();
+    }
+
+    List<ObjectNode> reviews(long id) {
+        return jdbc.sql("select * from review where screening_id = ? order by number")
+                .param(id)
+                .query((row, n) -> Rows.json(row, except("screening_id")))
+                .list();
+    }
+
+    Optional<Pictures> pictures(long id) {
+        return jdbc.sql("select jpeg, thumbnail, landmarks from screening_picture where screening_id = ?")
+                .param(id)
+                .query((row, n) -> new Pictures(
+                        row.getBytes(1), Objects.requireNonNull(row.getBytes(2)), floats(row.getBytes(3))))
+                .optional();
+    }
+
+    /** Where the screening was first recorded: here, or where an archive says. */
+    ObjectNode origin(long id) {
+        var here = JsonNodeFactory.instance.objectNode();
+        here.put("id", id);
+        here.put("installation", installation.uuid());
+        return jdbc.sql("select installation, origin_id from import_origin where screening_id = ?")
+                .param(id)
+                .query((row, n) -> {
+                    var there = JsonNodeFactory.instance.objectNode();
+                    there.put("id", row.getLong(2));
+                    there.put("installation", row.getString(1));
+                    return there;
+                })
+                .optional()
+                .orElse(here);
+    }
+
+    private static Predicate<String> except(String name) {
+        return column -> !column.equals(name);
+    }
+
+    private static float @Nullable [] floats(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        var floats = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).asFloatBuffer().get(floats);
+        return floats;
+    }
+}

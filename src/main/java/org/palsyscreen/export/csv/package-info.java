@@ -1,5 +1,0 @@
-/** The CSV writer. */
-@NullMarked
-package org.palsyscreen.export.csv;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The report on paper. */
+@NullMarked
+package org.palsyscreen.export.pdf;
+
+import org.jspecify.annotations.NullMarked;

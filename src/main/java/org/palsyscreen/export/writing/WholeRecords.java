@@ -1,0 +1,47 @@
+package org.palsyscreen.export.writing;
+
+import java.io.IOException;
+import java.util.List;
+import org.palsyscreen.export.ExportOptions;
+import org.palsyscreen.export.ExportProgress;
+import org.palsyscreen.records.HistoryFilter;
+import org.palsyscreen.records.HistoryRow;
+import org.palsyscreen.records.Review;
+import org.palsyscreen.records.ReviewService;
+import org.palsyscreen.screening.ScreeningBatch;
+import org.palsyscreen.screening.ScreeningRecord;
+import org.springframework.stereotype.Component;
+
+/** Reads, for each page of a history, what a list does not show. */
+@Component
+public class WholeRecords {
+    private static final int PAGE = 200;
+
+    private final ScreeningPages pages;
+    private final ScreeningBatch screenings;
+    private final ReviewService reviews;
+
+    WholeRecords(ScreeningPages pages, ScreeningBatch screenings, ReviewService reviews) {
+        this.pages = pages;
+        this.screenings = screenings;
+        this.reviews = reviews;
+    }
+
+    /** What is done with one screening. */
+    public interface One {
+        void write(ExportedScreening screening) throws IOException;
+    }
+
+    /** @return number of screenings */
+    public long each(HistoryFilter filter, ExportOptions options, ExportProgress progress, One one) throws IOException {
+        return pages.each(filter, options, PAGE, progress, rows -> {
+            for (var screening : screenings.read(rows.stream().map(HistoryRow::id).toList())) {
+                one.write(new ExportedScreening(screening, reviewsOf(screening)));
+            }
+        });
+    }
+
+    private List<Review> reviewsOf(ScreeningRecord screening) {
+        return screening.reviewVersion() == 0 ? List.of() : reviews.reviews(screening.id());
+    }
+}
