@@ -310,9 +310,9 @@ class ArchiveTest {
 
         assertThat(entries.keySet()).containsExactlyInAnyOrder(MANIFEST, PART);
         assertThat(part)
-                .doesNotContain("Siti", "siti", "olga", "adam", "twice", "scar", "thumbnail", "landmarks", "installation")
+                .doesNotContain("Siti", "siti", "olga", "adam", "twice", "scar", "sha256", "thumbnail", "landmarks", "installation")
                 .doesNotContain(clock.instant().toString())
-                .contains("\"taken_at\":\"" + clock.instant().toString().substring(0, 10) + "\"", "\"probability\":0.9");
+                .contains("\"taken_at\":\"" + clock.instant().toString().substring(0, 10) + "\"", "\"probability\":0.5");
         refused(file, ImportProblem.INCOMPLETE);
     }
 

@@ -76,6 +76,7 @@ final class Deidentified {
         if (!persons.options().pictures()) {
             line.remove("thumbnail");
             line.remove("landmarks");
+            screening.remove("picture_sha256");
         }
     }
 

@@ -40,7 +40,9 @@ final class Columns {
         add("model version", row -> row.screening().modelVersion());
         addThresholds();
         addReview(persons);
-        add("picture SHA-256", row -> row.screening().pictureSha256());
+        if (identified) {
+            add("picture SHA-256", row -> row.screening().pictureSha256());
+        }
         add("note", row -> DISCLAIMER);
     }
 

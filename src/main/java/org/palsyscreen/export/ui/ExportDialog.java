@@ -83,7 +83,7 @@ final class ExportDialog extends Dialog {
             });
             end(ui, "export.done", rows);
         } catch (ExportTooLarge e) {
-            event.getResponse().setStatus(HttpStatusCode.PAYLOAD_TOO_LARGE.getCode());
+            event.getResponse().setStatus(HttpStatusCode.REQUEST_ENTITY_TOO_LARGE.getCode());
             end(ui, "export.tooLarge", ExportFormat.MAX_REPORTED);
         } catch (ExportCancelled e) {
             end(ui, "export.cancelled", 0);
