@@ -15,13 +15,7 @@ public sealed interface ImportResult {
      * @param sha256 of all records in the archive, as the export printed it
      */
     record Done(
-            long screenings,
-            long added,
-            long present,
-            List<Long> conflicts,
-            long pictures,
-            long reviews,
-            String sha256)
+            long screenings, long added, long present, List<Long> conflicts, long pictures, long reviews, String sha256)
             implements ImportResult {
         public Done {
             conflicts = List.copyOf(conflicts);

@@ -20,6 +20,7 @@ public interface RecordExport {
      * @throws ExportCancelled when the progress said so: what was written is to be thrown away
      * @throws ExportTooLarge before anything is written
      */
-    long write(ExportFormat format, HistoryFilter filter, ExportOptions options, OutputStream out, ExportProgress progress)
+    long write(
+            ExportFormat format, HistoryFilter filter, ExportOptions options, OutputStream out, ExportProgress progress)
             throws IOException;
 }

@@ -117,7 +117,8 @@ class MainJobIT {
 
     private static void export(Page page) throws IOException {
         page.locator("#export-open").click();
-        var download = page.waitForDownload(() -> page.locator("#export-download").click());
+        var download =
+                page.waitForDownload(() -> page.locator("#export-download").click());
         var lines = Files.readAllLines(download.path(), StandardCharsets.UTF_8);
         assertThat(download.suggestedFilename()).startsWith("palsyscreen-").endsWith(".csv");
         assertThat(lines.getFirst()).startsWith("\uFEFF");

@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -52,8 +52,8 @@ class ArchiveTest {
     private static final String MANIFEST = "manifest.json";
     private static final String PART = "records/000001.ndjson";
 
-    private static final HistoryFilter WITH_VOIDED = new HistoryFilter(
-            null, null, Set.of(), null, Set.of(), "", HistoryFilter.Voided.INCLUDED);
+    private static final HistoryFilter WITH_VOIDED =
+            new HistoryFilter(null, null, Set.of(), null, Set.of(), "", HistoryFilter.Voided.INCLUDED);
 
     @TempDir
     Path folder;
@@ -151,8 +151,9 @@ class ArchiveTest {
         var file = exported();
 
         assertThat(read(file))
-                .isInstanceOfSatisfying(ImportResult.Done.class, done -> assertThat(done.present())
-                        .isEqualTo(5));
+                .isInstanceOfSatisfying(
+                        ImportResult.Done.class,
+                        done -> assertThat(done.present()).isEqualTo(5));
     }
 
     @Test
@@ -183,8 +184,9 @@ class ArchiveTest {
 
         assertThat(ids()).hasSize(7).doesNotHaveDuplicates().contains(own);
         assertThat(read(file))
-                .isInstanceOfSatisfying(ImportResult.Done.class, done -> assertThat(done.present())
-                        .isEqualTo(5));
+                .isInstanceOfSatisfying(
+                        ImportResult.Done.class,
+                        done -> assertThat(done.present()).isEqualTo(5));
     }
 
     @Test
@@ -221,7 +223,8 @@ class ArchiveTest {
     @Test
     void an_archive_with_other_bytes_than_it_says_is_refused() throws Exception {
         refused(changed(PART, text -> text.replace("Siti", "Sita")), ImportProblem.WRONG_HASH);
-        refused(changed(MANIFEST, text -> text.replaceFirst("(?s)(\"parts\".*\"sha256\" ?: ?\").", "$1x")),
+        refused(
+                changed(MANIFEST, text -> text.replaceFirst("(?s)(\"parts\".*\"sha256\" ?: ?\").", "$1x")),
                 ImportProblem.WRONG_HASH);
         refused(changed("pictures/" + ids().getFirst() + ".jpg", text -> "other"), ImportProblem.WRONG_HASH);
     }
@@ -247,9 +250,12 @@ class ArchiveTest {
 
     @Test
     void an_archive_of_a_newer_version_is_refused() throws Exception {
-        refused(changed(MANIFEST, text -> text.replaceFirst("\"schema\" ?: ?\"\\d+\"", "\"schema\":\"999\"")),
+        refused(
+                changed(MANIFEST, text -> text.replaceFirst("\"schema\" ?: ?\"\\d+\"", "\"schema\":\"999\"")),
                 ImportProblem.TOO_NEW);
-        refused(changed(MANIFEST, text -> text.replaceFirst("\"version\" ?: ?1", "\"version\":2")), ImportProblem.TOO_NEW);
+        refused(
+                changed(MANIFEST, text -> text.replaceFirst("\"version\" ?: ?1", "\"version\":2")),
+                ImportProblem.TOO_NEW);
     }
 
     @Test
@@ -260,7 +266,9 @@ class ArchiveTest {
     @Test
     void a_value_that_no_record_can_have_is_refused() throws Exception {
         refused(resealed(text -> text.replace("\"operator\":\"olga\"", "\"operator\":null")), ImportProblem.BAD_VALUE);
-        refused(resealed(text -> text.replace("\"outcome\":\"REFER\"", "\"outcome\":\"SICK\"")), ImportProblem.BAD_VALUE);
+        refused(
+                resealed(text -> text.replace("\"outcome\":\"REFER\"", "\"outcome\":\"SICK\"")),
+                ImportProblem.BAD_VALUE);
         refused(resealed(text -> text.replace("\"probability\":0.9", "\"probability\":0.2")), ImportProblem.BAD_VALUE);
         refused(
                 resealed(text -> text.replace("\"patient_reference\":\"Siti\"", "\"patient_reference\":\"<b>\"")),
@@ -269,7 +277,9 @@ class ArchiveTest {
         refused(resealed(text -> text.replace("\"kind\"", "\"kind, note\"")), ImportProblem.BAD_VALUE);
         refused(resealed(text -> text.replace("\"signed_off\":true", "\"signed_off\":false")), ImportProblem.BAD_VALUE);
         refused(resealed(text -> text.replace("\"severity\":52.5", "\"severity\":152.5")), ImportProblem.BAD_VALUE);
-        refused(resealed(text -> text.replaceAll("\"landmarks\":\\[[^,]*,", "\"landmarks\":[")), ImportProblem.BAD_VALUE);
+        refused(
+                resealed(text -> text.replaceAll("\"landmarks\":\\[[^,]*,", "\"landmarks\":[")),
+                ImportProblem.BAD_VALUE);
         refused(resealed(text -> "{}\n" + text.substring(text.indexOf('\n') + 1)), ImportProblem.BAD_VALUE);
         refused(resealed(text -> "no JSON\n" + text.substring(text.indexOf('\n') + 1)), ImportProblem.BAD_VALUE);
     }
@@ -310,9 +320,20 @@ class ArchiveTest {
 
         assertThat(entries.keySet()).containsExactlyInAnyOrder(MANIFEST, PART);
         assertThat(part)
-                .doesNotContain("Siti", "siti", "olga", "adam", "twice", "scar", "sha256", "thumbnail", "landmarks", "installation")
+                .doesNotContain(
+                        "Siti",
+                        "siti",
+                        "olga",
+                        "adam",
+                        "twice",
+                        "scar",
+                        "sha256",
+                        "thumbnail",
+                        "landmarks",
+                        "installation")
                 .doesNotContain(clock.instant().toString())
-                .contains("\"taken_at\":\"" + clock.instant().toString().substring(0, 10) + "\"", "\"probability\":0.5");
+                .contains(
+                        "\"taken_at\":\"" + clock.instant().toString().substring(0, 10) + "\"", "\"probability\":0.5");
         refused(file, ImportProblem.INCOMPLETE);
     }
 
@@ -332,9 +353,11 @@ class ArchiveTest {
     private void refused(Path file, ImportProblem problem) throws Exception {
         otherInstallation();
         assertThat(read(file))
-                .isInstanceOfSatisfying(ImportResult.Refused.class, refused -> assertThat(refused.problem())
-                        .as(refused.detail())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        ImportResult.Refused.class,
+                        refused -> assertThat(refused.problem())
+                                .as(refused.detail())
+                                .isEqualTo(problem));
         assertThat(count("screening")).isZero();
         assertThat(count("review")).isZero();
         assertThat(count("import_origin")).isZero();
@@ -376,14 +399,14 @@ class ArchiveTest {
         var hash = sha256(entries.get(PART));
         var sealed = text(entries, MANIFEST)
                 .replaceAll("(?s)(\"sha256\" ?: ?\")[0-9a-f]{64}(\"\\s*}\\s*])", "$1" + hash + "$2")
-                .replaceFirst("(\"sha256\" ?: ?\")[0-9a-f]{64}", "$1" + sha256(hash.getBytes(StandardCharsets.US_ASCII)));
+                .replaceFirst(
+                        "(\"sha256\" ?: ?\")[0-9a-f]{64}", "$1" + sha256(hash.getBytes(StandardCharsets.US_ASCII)));
         entries.put(MANIFEST, sealed.getBytes(StandardCharsets.UTF_8));
         return zip(entries);
     }
 
     private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private Path zip(Map<String, byte[]> entries) throws Exception {
@@ -437,10 +460,11 @@ class ArchiveTest {
 
     private static String landmarks(Finding finding) {
         return switch (finding) {
-            case Assessment assessment ->
-                Arrays.toString(assessment.landmarks().xy());
+            case Assessment assessment -> Arrays.toString(assessment.landmarks().xy());
             case Ungradable ungradable ->
-                ungradable.landmarks() == null ? "" : Arrays.toString(ungradable.landmarks().xy());
+                ungradable.landmarks() == null
+                        ? ""
+                        : Arrays.toString(ungradable.landmarks().xy());
         };
     }
 

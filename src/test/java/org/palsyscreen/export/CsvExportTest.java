@@ -42,7 +42,8 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 class CsvExportTest {
     private static final ExportOptions WITH_MARK =
             new ExportOptions(false, false, false, false, true, Locale.ENGLISH, ZoneOffset.UTC);
-    private static final ExportOptions IDENTIFIED = new ExportOptions(true, true, false, false, false, Locale.ENGLISH, ZoneOffset.UTC);
+    private static final ExportOptions IDENTIFIED =
+            new ExportOptions(true, true, false, false, false, Locale.ENGLISH, ZoneOffset.UTC);
     private static final ExportOptions DEIDENTIFIED = ExportOptions.DEIDENTIFIED;
 
     private static final ExportOptions WITH_NOTES =
@@ -149,7 +150,12 @@ class CsvExportTest {
         assertThatThrownBy(() -> Identity.as(
                         "olga",
                         Role.OPERATOR,
-                        () -> export.write(ExportFormat.CSV, HistoryFilter.NONE, DEIDENTIFIED, broken, rows -> progress.add(rows))))
+                        () -> export.write(
+                                ExportFormat.CSV,
+                                HistoryFilter.NONE,
+                                DEIDENTIFIED,
+                                broken,
+                                rows -> progress.add(rows))))
                 .isInstanceOf(IOException.class)
                 .hasMessage("gone");
         assertThat(lastEntries())
@@ -179,8 +185,11 @@ class CsvExportTest {
         assertThat(parse(text(HistoryFilter.NONE, DEIDENTIFIED)))
                 .extracting(row -> row.get("taken at (UTC)"))
                 .containsOnly(clock.instant().toString().substring(0, 10));
-        assertThat(text(HistoryFilter.NONE, DEIDENTIFIED)).doesNotContain("tired", "rita", clock.instant().toString());
-        assertThat(text(HistoryFilter.NONE, WITH_NOTES)).contains("Siti is tired").doesNotContain("rita");
+        assertThat(text(HistoryFilter.NONE, DEIDENTIFIED))
+                .doesNotContain("tired", "rita", clock.instant().toString());
+        assertThat(text(HistoryFilter.NONE, WITH_NOTES))
+                .contains("Siti is tired")
+                .doesNotContain("rita");
     }
 
     @Test
@@ -211,8 +220,8 @@ class CsvExportTest {
 
     @Test
     void nobody_exports_without_signing_in() {
-        assertThatThrownBy(
-                        () -> export.write(ExportFormat.CSV, HistoryFilter.NONE, DEIDENTIFIED, new ByteArrayOutputStream(), rows -> true))
+        assertThatThrownBy(() -> export.write(
+                        ExportFormat.CSV, HistoryFilter.NONE, DEIDENTIFIED, new ByteArrayOutputStream(), rows -> true))
                 .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     }
 
@@ -221,7 +230,12 @@ class CsvExportTest {
         assertThatThrownBy(() -> Identity.as(
                         "audrey",
                         Role.AUDITOR,
-                        () -> export.write(ExportFormat.CSV, HistoryFilter.NONE, DEIDENTIFIED, new ByteArrayOutputStream(), rows -> true)))
+                        () -> export.write(
+                                ExportFormat.CSV,
+                                HistoryFilter.NONE,
+                                DEIDENTIFIED,
+                                new ByteArrayOutputStream(),
+                                rows -> true)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -241,8 +255,7 @@ class CsvExportTest {
     }
 
     private List<String> lastEntries() {
-        return jdbc
-                .sql("select action, subject, detail from audit_entry order by number desc fetch first 2 rows only")
+        return jdbc.sql("select action, subject, detail from audit_entry order by number desc fetch first 2 rows only")
                 .query((row, n) -> row.getString(1) + " " + row.getString(2) + ": " + row.getString(3))
                 .list()
                 .reversed();

@@ -49,8 +49,7 @@ final class ArchiveCheck {
     /** @throws Refusal at the first thing that is wrong */
     void run(int ownSchema, ExportProgress progress) throws IOException {
         if (manifest.version() > Manifest.VERSION || schema() > ownSchema) {
-            throw new Refusal(
-                    ImportProblem.TOO_NEW, "archive " + manifest.version() + ", tables " + manifest.schema());
+            throw new Refusal(ImportProblem.TOO_NEW, "archive " + manifest.version() + ", tables " + manifest.schema());
         }
         if (!manifest.identified() || !manifest.notes() || !manifest.pictures()) {
             throw new Refusal(ImportProblem.INCOMPLETE, "");

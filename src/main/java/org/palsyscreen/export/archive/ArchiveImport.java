@@ -55,8 +55,7 @@ class ArchiveImport implements RecordImport {
         }
     }
 
-    private ImportResult store(
-            ArchiveFile archive, Manifest manifest, ArchiveCheck check, ExportProgress progress) {
+    private ImportResult store(ArchiveFile archive, Manifest manifest, ArchiveCheck check, ExportProgress progress) {
         installation.lock();
         var arriving = arrivals.begin(archive, check.highest());
         try {
@@ -82,8 +81,8 @@ class ArchiveImport implements RecordImport {
     }
 
     private ImportResult refused(ImportProblem problem, String detail) {
-        transaction.executeWithoutResult(status -> audit.record(
-                AuditAction.IMPORT_REFUSED, currentUser.username(), "zip", problem.name()));
+        transaction.executeWithoutResult(
+                status -> audit.record(AuditAction.IMPORT_REFUSED, currentUser.username(), "zip", problem.name()));
         return new ImportResult.Refused(problem, detail);
     }
 }

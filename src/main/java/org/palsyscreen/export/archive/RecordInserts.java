@@ -78,8 +78,7 @@ class RecordInserts {
                 column.endsWith("_at")
                         ? (Object) Instant.parse(value.stringValue()).atOffset(ZoneOffset.UTC)
                         : (Object) value.stringValue();
-            case ARRAY, BINARY, MISSING, OBJECT, POJO ->
-                throw new Refusal(ImportProblem.BAD_VALUE, column);
+            case ARRAY, BINARY, MISSING, OBJECT, POJO -> throw new Refusal(ImportProblem.BAD_VALUE, column);
         };
     }
 }

@@ -61,7 +61,10 @@ final class RecordRules {
         if (reference.isNull()) {
             require(id, "patient_key", key.isEmpty());
         } else {
-            require(id, "patient_key", new PatientReference(reference.stringValue()).key().equals(key));
+            require(
+                    id,
+                    "patient_key",
+                    new PatientReference(reference.stringValue()).key().equals(key));
         }
     }
 
@@ -77,10 +80,7 @@ final class RecordRules {
         double lower = screening.get("lower_threshold").doubleValue();
         double upper = screening.get("upper_threshold").doubleValue();
         require(id, "thresholds", lower > 0 && lower <= upper && upper < 1);
-        require(
-                id,
-                "outcome",
-                new Thresholds(lower, upper).outcome(probability) == outcome);
+        require(id, "outcome", new Thresholds(lower, upper).outcome(probability) == outcome);
         require(id, "probability_key", screening.get("probability_key").doubleValue() == probability);
         double confidence = screening.get("side_confidence").doubleValue();
         require(id, "side_confidence", confidence >= 0.5 && confidence <= 1);
@@ -90,11 +90,18 @@ final class RecordRules {
                 sameNulls(
                         screening,
                         List.of("severity", "brow_severity", "eye_severity", "cheek_severity", "mouth_severity")));
-        require(id, "landmarks", line.get("thumbnail").isNull() || !line.get("landmarks").isNull());
+        require(
+                id,
+                "landmarks",
+                line.get("thumbnail").isNull() || !line.get("landmarks").isNull());
     }
 
     private static boolean sameNulls(ObjectNode screening, List<String> columns) {
-        return columns.stream().map(column -> screening.get(column).isNull()).distinct().count() == 1;
+        return columns.stream()
+                        .map(column -> screening.get(column).isNull())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static <E extends Enum<E>> E oneOf(long id, ObjectNode row, String column, Class<E> type) {

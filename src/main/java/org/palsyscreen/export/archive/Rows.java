@@ -34,15 +34,14 @@ final class Rows {
     }
 
     private static @Nullable Object value(ResultSet row, int column, int type) throws SQLException {
-        Object value =
-                switch (type) {
-                    case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> row.getObject(column, OffsetDateTime.class);
-                    case Types.DOUBLE, Types.FLOAT, Types.REAL -> row.getDouble(column);
-                    case Types.INTEGER, Types.SMALLINT, Types.BIGINT -> row.getLong(column);
-                    case Types.BOOLEAN, Types.BIT -> row.getBoolean(column);
-                    case Types.VARCHAR, Types.CHAR -> row.getString(column);
-                    default -> throw new IllegalStateException("no place in an archive for SQL type " + type);
-                };
+        Object value = switch (type) {
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> row.getObject(column, OffsetDateTime.class);
+            case Types.DOUBLE, Types.FLOAT, Types.REAL -> row.getDouble(column);
+            case Types.INTEGER, Types.SMALLINT, Types.BIGINT -> row.getLong(column);
+            case Types.BOOLEAN, Types.BIT -> row.getBoolean(column);
+            case Types.VARCHAR, Types.CHAR -> row.getString(column);
+            default -> throw new IllegalStateException("no place in an archive for SQL type " + type);
+        };
         return row.wasNull() ? null : value;
     }
 

@@ -37,8 +37,8 @@ class SameRecord {
     boolean stands(long id, ReviewStanding standing) {
         return jdbc.sql("select review_state, signed_off, voided from screening where id = ?")
                 .param(id)
-                .query((row, n) -> new ReviewStanding(
-                        ReviewState.valueOf(row.getString(1)), row.getBoolean(2), row.getBoolean(3)))
+                .query((row, n) ->
+                        new ReviewStanding(ReviewState.valueOf(row.getString(1)), row.getBoolean(2), row.getBoolean(3)))
                 .single()
                 .equals(standing);
     }

@@ -45,8 +45,8 @@ class StoredRows {
     Optional<Pictures> pictures(long id) {
         return jdbc.sql("select jpeg, thumbnail, landmarks from screening_picture where screening_id = ?")
                 .param(id)
-                .query((row, n) -> new Pictures(
-                        row.getBytes(1), Objects.requireNonNull(row.getBytes(2)), floats(row.getBytes(3))))
+                .query((row, n) ->
+                        new Pictures(row.getBytes(1), Objects.requireNonNull(row.getBytes(2)), floats(row.getBytes(3))))
                 .optional();
     }
 

@@ -18,7 +18,8 @@ final class Columns {
     private record Column(String name, Cell cell) {}
 
     private interface Cell {
-        @Nullable Object of(ExportedScreening screening);
+        @Nullable
+        Object of(ExportedScreening screening);
     }
 
     Columns(Persons persons) {
@@ -47,8 +48,14 @@ final class Columns {
     }
 
     private void addVerdict() {
-        add("probability", row -> row.assessment() == null ? null : row.assessment().probability());
-        add("affected side", row -> row.assessment() == null ? null : row.assessment().affectedSide().name());
+        add(
+                "probability",
+                row -> row.assessment() == null ? null : row.assessment().probability());
+        add(
+                "affected side",
+                row -> row.assessment() == null
+                        ? null
+                        : row.assessment().affectedSide().name());
         add("asymmetry severity (0-100, not House-Brackmann)", row -> severity(row, null));
         for (var region : Region.values()) {
             var name = region.name().toLowerCase(Locale.ROOT);
@@ -56,16 +63,28 @@ final class Columns {
             add(name + " severity", row -> severity(row, region));
             add(
                     name + " asymmetry (z)",
-                    row -> row.assessment() == null ? null : row.assessment().regions().get(place).zScore());
+                    row -> row.assessment() == null
+                            ? null
+                            : row.assessment().regions().get(place).zScore());
             add(
                     name + " contribution (logit)",
-                    row -> row.assessment() == null ? null : row.assessment().regions().get(place).contribution());
+                    row -> row.assessment() == null
+                            ? null
+                            : row.assessment().regions().get(place).contribution());
         }
     }
 
     private void addThresholds() {
-        add("lower threshold", row -> row.assessment() == null ? null : row.assessment().thresholds().lower());
-        add("upper threshold", row -> row.assessment() == null ? null : row.assessment().thresholds().upper());
+        add(
+                "lower threshold",
+                row -> row.assessment() == null
+                        ? null
+                        : row.assessment().thresholds().lower());
+        add(
+                "upper threshold",
+                row -> row.assessment() == null
+                        ? null
+                        : row.assessment().thresholds().upper());
     }
 
     private void addReview(Persons persons) {
@@ -78,9 +97,15 @@ final class Columns {
             return outcome == null ? null : outcome.name();
         });
         if (persons.options().identified()) {
-            add("reviewer", row -> row.standing() == null ? null : row.standing().reviewer());
+            add(
+                    "reviewer",
+                    row -> row.standing() == null ? null : row.standing().reviewer());
         }
-        add("reviewed at (UTC)", row -> row.standing() == null ? null : persons.time(row.standing().at()));
+        add(
+                "reviewed at (UTC)",
+                row -> row.standing() == null
+                        ? null
+                        : persons.time(row.standing().at()));
         if (persons.options().withNotes()) {
             add(
                     "review note",

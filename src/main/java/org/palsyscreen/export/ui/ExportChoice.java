@@ -65,9 +65,10 @@ final class ExportChoice extends Div {
         pictures.setVisible(format.getValue().mayHavePictures());
         byteOrderMark.setVisible(format.getValue() == ExportFormat.CSV);
         boolean faces = pictures.isVisible() && pictures.getValue();
-        warning.setText(identified.getValue()
-                ? getTranslation("export.identified.warning")
-                : faces ? getTranslation("export.pictures.warning") : "");
+        warning.setText(
+                identified.getValue()
+                        ? getTranslation("export.identified.warning")
+                        : faces ? getTranslation("export.pictures.warning") : "");
         changed.run();
     }
 

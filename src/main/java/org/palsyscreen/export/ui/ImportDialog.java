@@ -110,7 +110,8 @@ final class ImportDialog extends Dialog {
                 .limit(CONFLICTS_NAMED)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        return text + " " + getTranslation("export.import.conflicts", done.conflicts().size(), named);
+        return text + " "
+                + getTranslation("export.import.conflicts", done.conflicts().size(), named);
     }
 
     private void finished(String text) {

@@ -35,7 +35,8 @@ public class WholeRecords {
     /** @return number of screenings */
     public long each(HistoryFilter filter, ExportOptions options, ExportProgress progress, One one) throws IOException {
         return pages.each(filter, options, PAGE, progress, rows -> {
-            for (var screening : screenings.read(rows.stream().map(HistoryRow::id).toList())) {
+            for (var screening :
+                    screenings.read(rows.stream().map(HistoryRow::id).toList())) {
                 one.write(new ExportedScreening(screening, reviewsOf(screening)));
             }
         });

@@ -29,8 +29,8 @@ class BatchReader implements ScreeningBatch {
         return ids.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(screening -> screening.record(
-                        pictures.landmarks(screening.id()).orElse(null)))
+                .map(screening ->
+                        screening.record(pictures.landmarks(screening.id()).orElse(null)))
                 .toList();
     }
 
