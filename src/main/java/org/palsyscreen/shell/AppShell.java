@@ -20,6 +20,8 @@ public class AppShell implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.setPageTitle("PalsyScreen");
         settings.addFavIcon("icon", "images/palsyscreen.svg", "any");
+        settings.addLink("manifest", "images/palsyscreen.webmanifest");
+        settings.addLink("apple-touch-icon", "images/palsyscreen-192.png");
         settings.addMetaTag("theme-color", "#0f766e");
         settings.addMetaTag("robots", "noindex");
     }

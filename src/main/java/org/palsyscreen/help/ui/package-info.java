@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.help.ui;
+
+import org.jspecify.annotations.NullMarked;
