@@ -32,5 +32,13 @@ public enum AuditAction {
     /** Another system read a page of the list of screenings. */
     SCREENINGS_LISTED,
     /** Follows {@link #CLASSIFIER_ACTIVATED} when that could not be carried out after all. */
-    CLASSIFIER_NOT_ACTIVATED
+    CLASSIFIER_NOT_ACTIVATED,
+    PATIENT_CREATED,
+    PATIENT_VIEWED,
+    PATIENT_CHANGED,
+    CONSENT_RECORDED,
+    MERGE_PROPOSED,
+    MERGE_CONFIRMED,
+    MERGE_DECLINED,
+    MERGE_UNDONE
 }

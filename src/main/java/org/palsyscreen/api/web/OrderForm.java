@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.palsyscreen.api.requests.ScreeningOrder;
 import org.palsyscreen.api.web.ApiProblem.FieldError;
 import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.ReferenceFormat;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** The form that orders a screening, read strictly: a misspelt part must not lead to a screening without its patient. */
@@ -21,7 +22,8 @@ final class OrderForm {
     private OrderForm() {}
 
     /** @throws ApiProblem that names everything that is wrong */
-    static ScreeningOrder read(MultipartHttpServletRequest form, @Nullable String idempotencyKey) throws IOException {
+    static ScreeningOrder read(MultipartHttpServletRequest form, @Nullable String idempotencyKey, ReferenceFormat format)
+            throws IOException {
         var errors = new ArrayList<FieldError>();
         var names = new TreeSet<>(form.getParameterMap().keySet());
         names.addAll(form.getMultiFileMap().keySet());
@@ -33,7 +35,7 @@ final class OrderForm {
         if (pictures.size() != 1) {
             errors.add(new FieldError(PICTURE, "needs exactly one file (curl: -F picture=@face.jpg)"));
         }
-        var patient = patient(form, errors);
+        var patient = patient(form, format, errors);
         if (idempotencyKey != null && !VISIBLE_ASCII.matcher(idempotencyKey).matches()) {
             errors.add(new FieldError(IDEMPOTENCY_KEY, "needs 1 to 100 visible ASCII characters, such as a UUID"));
         }
@@ -43,7 +45,8 @@ final class OrderForm {
         return new ScreeningOrder(pictures.getFirst().getBytes(), patient, idempotencyKey);
     }
 
-    private static @Nullable PatientReference patient(MultipartHttpServletRequest form, List<FieldError> errors) {
+    private static @Nullable PatientReference patient(
+            MultipartHttpServletRequest form, ReferenceFormat format, List<FieldError> errors) {
         var values = form.getParameterValues(PATIENT);
         if (form.getMultiFileMap().containsKey(PATIENT) || (values != null && values.length > 1)) {
             errors.add(new FieldError(PATIENT, "needs one text, not a file"));
@@ -57,6 +60,9 @@ final class OrderForm {
             errors.add(new FieldError(
                     PATIENT,
                     "needs at most " + PatientReference.MAX_LENGTH + " letters, digits, spaces and . _ / # -"));
+        } else if (!format.accepts(reference.get())) {
+            errors.add(new FieldError(
+                    PATIENT, ("is not how references look in this installation. " + format.description()).strip()));
         }
         return reference.orElse(null);
     }

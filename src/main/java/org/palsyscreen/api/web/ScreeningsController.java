@@ -8,6 +8,7 @@ import org.palsyscreen.api.keys.ApiClient;
 import org.palsyscreen.api.requests.OrderResult;
 import org.palsyscreen.api.requests.ScreeningList;
 import org.palsyscreen.api.requests.ScreeningOrders;
+import org.palsyscreen.screening.ReferenceFormat;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.http.ContentDisposition;
@@ -27,11 +28,14 @@ class ScreeningsController {
     private final ScreeningOrders orders;
     private final ScreeningList list;
     private final ScreeningArchive archive;
+    private final ReferenceFormat format;
 
-    ScreeningsController(ScreeningOrders orders, ScreeningList list, ScreeningArchive archive) {
+    ScreeningsController(
+            ScreeningOrders orders, ScreeningList list, ScreeningArchive archive, ReferenceFormat format) {
         this.orders = orders;
         this.list = list;
         this.archive = archive;
+        this.format = format;
     }
 
     @PostMapping(
@@ -43,7 +47,7 @@ class ScreeningsController {
             @RequestHeader(name = OrderForm.IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey,
             @AuthenticationPrincipal ApiClient client)
             throws IOException {
-        var order = OrderForm.read(form, idempotencyKey);
+        var order = OrderForm.read(form, idempotencyKey, format);
         return switch (orders.carryOut(client, order)) {
             case OrderResult.Created(var screening) ->
                 ResponseEntity.created(

@@ -2,6 +2,7 @@ package org.palsyscreen.records.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -14,6 +15,8 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,14 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         standing.addClassName("records-standing");
         var head = new Div(title, time, outcome, standing);
         head.addClassName("records-record-head");
+        if (reference != null) {
+            // the patients' module builds on this one: its page is known here by address only
+            var patient = new Anchor(
+                    "patient?reference=" + URLEncoder.encode(reference.value(), StandardCharsets.UTF_8),
+                    getTranslation("records.record.patient"));
+            patient.setId("to-patient");
+            head.add(patient);
+        }
 
         var picture = new FaceOverlay(
                 new StoredPicture(archive, screening.id()),

@@ -11,6 +11,7 @@ import org.palsyscreen.analysis.Photo;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.audit.AuditAction;
 import org.palsyscreen.audit.AuditLog;
+import org.palsyscreen.screening.PatientEntries;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ScreeningId;
@@ -18,17 +19,19 @@ import org.palsyscreen.screening.ScreeningRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a screening: row, picture and audit entry, all or nothing. */
+/** Writes a screening: row, picture, patient if new, and audit entry, all or nothing. */
 @Component
 class Recorder {
     private final Screenings screenings;
     private final Pictures pictures;
+    private final PatientEntries patients;
     private final AuditLog audit;
     private final Clock clock;
 
-    Recorder(Screenings screenings, Pictures pictures, AuditLog audit, Clock clock) {
+    Recorder(Screenings screenings, Pictures pictures, PatientEntries patients, AuditLog audit, Clock clock) {
         this.screenings = screenings;
         this.pictures = pictures;
+        this.patients = patients;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,9 +47,10 @@ class Recorder {
             String operator,
             Consumer<ScreeningId> together) {
         var landmarks = landmarks(finding);
+        var entry = patient == null ? null : patients.of(patient, operator);
         var screening = screenings.saveAndFlush(new Screening(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                patient,
+                entry,
                 source,
                 operator,
                 finding,

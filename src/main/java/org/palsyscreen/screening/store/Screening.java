@@ -17,6 +17,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Finding;
 import org.palsyscreen.analysis.Landmarks;
+import org.palsyscreen.screening.PatientEntries;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ReviewStanding;
@@ -24,7 +25,7 @@ import org.palsyscreen.screening.ReviewState;
 import org.palsyscreen.screening.ScreeningId;
 import org.palsyscreen.screening.ScreeningRecord;
 
-/** The row of one screening. Written once; only {@link JdbcReviewLedger} moves its review on. */
+/** The row of one screening. Written once; only its review moves on, and its patient when two are merged. */
 @Entity
 @Immutable
 @Table(name = "screening")
@@ -35,6 +36,7 @@ class Screening {
     private @Nullable Long id;
 
     private Instant takenAt;
+    private @Nullable Long patientId;
     private @Nullable String patientReference;
     /** What lists are searched and sorted by; empty without a reference. */
     private String patientKey;
@@ -68,7 +70,7 @@ class Screening {
 
     Screening(
             Instant takenAt,
-            @Nullable PatientReference patient,
+            PatientEntries.@Nullable Entry patient,
             PictureSource source,
             String operator,
             Finding finding,
@@ -77,8 +79,9 @@ class Screening {
             int pictureHeight,
             String pictureSha256) {
         this.takenAt = takenAt;
-        this.patientReference = patient == null ? null : patient.value();
-        this.patientKey = patient == null ? "" : patient.key();
+        this.patientId = patient == null ? null : (Long) patient.patientId();
+        this.patientReference = patient == null ? null : patient.reference().value();
+        this.patientKey = patient == null ? "" : patient.reference().key();
         this.source = source;
         this.operator = operator;
         this.finding = StoredFinding.of(finding);

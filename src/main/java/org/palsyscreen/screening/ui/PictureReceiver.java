@@ -12,6 +12,7 @@ import org.palsyscreen.analysis.ImageIntake;
 import org.palsyscreen.analysis.RejectionReason;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ReferenceFormat;
 import org.palsyscreen.screening.ScreeningResult;
 import org.palsyscreen.screening.ScreeningService;
 
@@ -22,6 +23,7 @@ import org.palsyscreen.screening.ScreeningService;
 class PictureReceiver implements UploadHandler {
     private static final String SOURCE_HEADER = "X-Picture-Source";
     private final ScreeningService screenings;
+    private final ReferenceFormat format;
     private final SerializableSupplier<String> typedReference;
     private final SerializableConsumer<Screened> show;
 
@@ -31,9 +33,11 @@ class PictureReceiver implements UploadHandler {
      */
     PictureReceiver(
             ScreeningService screenings,
+            ReferenceFormat format,
             SerializableSupplier<String> typedReference,
             SerializableConsumer<Screened> show) {
         this.screenings = screenings;
+        this.format = format;
         this.typedReference = typedReference;
         this.show = show;
     }
@@ -43,7 +47,7 @@ class PictureReceiver implements UploadHandler {
         var source = source(event.getRequest());
         String[] typed = {""};
         event.getUI().accessSynchronously(() -> typed[0] = typedReference.get());
-        if (!PatientReference.isBlankOrValid(typed[0])) {
+        if (!format.acceptsOrBlank(typed[0])) {
             event.reject("patient reference");
             return;
         }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ReferenceFormat;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningService;
 
@@ -30,13 +31,13 @@ class ScreeningView extends Main implements HasDynamicTitle {
     private final PictureUpload upload;
     private final ResultArea results;
 
-    ScreeningView(ScreeningService screenings, ScreeningArchive archive) {
+    ScreeningView(ScreeningService screenings, ScreeningArchive archive, ReferenceFormat format) {
         addClassName("ps-screening");
-        var receiver = new PictureReceiver(screenings, reference::getValue, this::show);
+        var receiver = new PictureReceiver(screenings, format, reference::getValue, this::show);
         camera = new FaceCapture(receiver);
         upload = new PictureUpload(receiver, this::filesTaken, this::filesDone);
         results = new ResultArea(archive, this::retake, this::nextPatient);
-        prepareReference();
+        prepareReference(format);
         var capture = new Section(reference, camera, upload);
         capture.addClassNames("ps-card", "ps-capture");
         var columns = new Div(capture, results);
@@ -51,16 +52,23 @@ class ScreeningView extends Main implements HasDynamicTitle {
         return getTranslation("screening.page-title");
     }
 
-    private void prepareReference() {
+    private void prepareReference(ReferenceFormat format) {
         reference.setLabel(getTranslation("screening.reference"));
-        reference.setHelperText(getTranslation("screening.reference.help"));
-        reference.setErrorMessage(getTranslation("screening.reference.invalid"));
+        reference.setHelperText(
+                format.description().isEmpty()
+                        ? getTranslation("screening.reference.help")
+                        : getTranslation("screening.reference.help.format", format.description()));
         reference.setClearButtonVisible(true);
         reference.setAutocomplete(Autocomplete.OFF);
         reference.setValueChangeMode(ValueChangeMode.EAGER);
         reference.setManualValidation(true);
         reference.addValueChangeListener(typed -> {
-            boolean invalid = !PatientReference.isBlankOrValid(typed.getValue());
+            boolean invalid = !format.acceptsOrBlank(typed.getValue());
+            boolean onlyFormat = PatientReference.isBlankOrValid(typed.getValue());
+            reference.setErrorMessage(
+                    onlyFormat
+                            ? getTranslation("screening.reference.format", format.description())
+                            : getTranslation("screening.reference.invalid"));
             reference.setInvalid(invalid);
             camera.setBlocked(invalid);
             upload.setBlocked(invalid);

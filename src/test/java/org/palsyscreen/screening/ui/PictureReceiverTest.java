@@ -22,6 +22,7 @@ import org.palsyscreen.analysis.ImageIntake;
 import org.palsyscreen.analysis.RejectionReason;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ReferenceFormat;
 import org.palsyscreen.screening.ScreeningResult;
 import org.palsyscreen.screening.ScreeningService;
 
@@ -31,7 +32,7 @@ class PictureReceiverTest {
     private final VaadinRequest request = mock(VaadinRequest.class);
     private final List<Screened> shown = new ArrayList<>();
     private String typed = "";
-    private final PictureReceiver receiver = new PictureReceiver(screenings, () -> typed, shown::add);
+    private final PictureReceiver receiver = new PictureReceiver(screenings, ReferenceFormat.ANY, () -> typed, shown::add);
 
     @BeforeEach
     void aPageThatRunsWhatItIsGiven() {

@@ -1,0 +1,5 @@
+/** Screens about patients. */
+@NullMarked
+package org.palsyscreen.patients.ui;
+
+import org.jspecify.annotations.NullMarked;
