@@ -15,7 +15,8 @@ public record ReferenceFormat(Pattern pattern, String description) {
 
     /** Whether typed text is a reference of this format, or blank (a screening needs none). */
     public boolean acceptsOrBlank(String typed) {
-        return typed.isBlank() || PatientReference.parse(typed).filter(this::accepts).isPresent();
+        return typed.isBlank()
+                || PatientReference.parse(typed).filter(this::accepts).isPresent();
     }
 
     public boolean accepts(PatientReference reference) {

@@ -132,7 +132,8 @@ class MergeServiceTest {
     void a_declined_proposal_moves_nothing_and_can_be_made_again() throws Exception {
         var merge = proposed(old, kept);
         assertThat(propose(old, kept, "again")).isEqualTo(new Refused(Refusal.PROPOSED_ALREADY));
-        assertThat(Identity.as("rosa", Role.REVIEWER, () -> merges.decline(merge))).isInstanceOf(Done.class);
+        assertThat(Identity.as("rosa", Role.REVIEWER, () -> merges.decline(merge)))
+                .isInstanceOf(Done.class);
         assertThat(confirm("rosa", merge)).isEqualTo(new Refused(Refusal.DECIDED_MEANWHILE));
         assertThat(visits(kept)).containsExactly(ofKept);
         assertThat(propose(old, kept, "again")).isInstanceOf(Done.class);
@@ -168,7 +169,9 @@ class MergeServiceTest {
             }
         }
         assertThat(results).filteredOn(Done.class::isInstance).hasSize(1);
-        assertThat(results).filteredOn(new Refused(Refusal.DECIDED_MEANWHILE)::equals).hasSize(9);
+        assertThat(results)
+                .filteredOn(new Refused(Refusal.DECIDED_MEANWHILE)::equals)
+                .hasSize(9);
         assertThat(visits(kept)).containsExactly(first, ofKept);
     }
 
@@ -195,7 +198,8 @@ class MergeServiceTest {
         assertThat(visits(old)).isEmpty();
         assertThat(visits(kept)).hasSize(7);
         assertThat(history(old)).isEmpty();
-        assertThat(chain.verify(java.util.Optional.empty())).isInstanceOf(org.palsyscreen.audit.AuditVerdict.Intact.class);
+        assertThat(chain.verify(java.util.Optional.empty()))
+                .isInstanceOf(org.palsyscreen.audit.AuditVerdict.Intact.class);
     }
 
     @Test
@@ -212,7 +216,9 @@ class MergeServiceTest {
     }
 
     private long proposed(String source, String target) throws Exception {
-        return ((Done) propose(source, target, "Same person, typed twice")).merge().id();
+        return ((Done) propose(source, target, "Same person, typed twice"))
+                .merge()
+                .id();
     }
 
     private MergeResult propose(String source, String target, String reason) throws Exception {
@@ -245,7 +251,9 @@ class MergeServiceTest {
         var none = HistoryFilter.NONE;
         var filter = new HistoryFilter(
                 none.from(), none.until(), none.outcomes(), none.operator(), none.reviewStates(), reference);
-        return Identity.as("olga", Role.OPERATOR, () -> history.page(filter, HistorySort.NEWEST_FIRST, null, 50)).rows().stream()
+        return Identity.as("olga", Role.OPERATOR, () -> history.page(filter, HistorySort.NEWEST_FIRST, null, 50))
+                .rows()
+                .stream()
                 .map(row -> row.id())
                 .toList();
     }

@@ -60,7 +60,9 @@ class PatientServiceTest {
         assertThat(patient.createdBy()).isEqualTo("olga");
         var visits = asOperator(() -> query.visits(patient.id()));
         assertThat(visits).extracting(Visit::probability).containsExactly(0.9, null);
-        assertThat(visits.getFirst().asymmetry()).containsEntry(Region.MOUTH, 3.4).hasSize(4);
+        assertThat(visits.getFirst().asymmetry())
+                .containsEntry(Region.MOUTH, 3.4)
+                .hasSize(4);
         assertThat(visits.getFirst().thresholds()).isEqualTo(new Thresholds(0.3, 0.7));
         assertThat(visits.getLast().asymmetry()).isEmpty();
         assertThat(visits.getLast().ungradableReason()).isEqualTo(UngradableReason.NO_FACE);
@@ -68,8 +70,8 @@ class PatientServiceTest {
 
     @Test
     void a_screening_that_is_not_stored_leaves_no_patient() {
-        assertThatThrownBy(() -> asOperator(() -> screenings.screen(
-                        new byte[] {1}, new PatientReference("Gone-1"), PictureSource.UPLOAD, id -> {
+        assertThatThrownBy(() -> asOperator(() ->
+                        screenings.screen(new byte[] {1}, new PatientReference("Gone-1"), PictureSource.UPLOAD, id -> {
                             throw new IllegalStateException("together or not at all");
                         })))
                 .isInstanceOf(IllegalStateException.class);
@@ -99,7 +101,8 @@ class PatientServiceTest {
 
     @Test
     void a_reference_that_differs_in_case_only_is_taken() throws Exception {
-        assertThat(asOperator(() -> service.create("Dup-1", PatientDetails.NONE))).isInstanceOf(Saved.class);
+        assertThat(asOperator(() -> service.create("Dup-1", PatientDetails.NONE)))
+                .isInstanceOf(Saved.class);
         assertThat(asOperator(() -> service.create(" dup-1 ", PatientDetails.NONE)))
                 .isEqualTo(new Refused(Refusal.REFERENCE_TAKEN));
         assertThat(asOperator(() -> service.create("a=b", PatientDetails.NONE)))
@@ -137,7 +140,9 @@ class PatientServiceTest {
             }
         }
         assertThat(results).filteredOn(Saved.class::isInstance).hasSize(1);
-        assertThat(results).filteredOn(new Refused(Refusal.CHANGED_MEANWHILE)::equals).hasSize(9);
+        assertThat(results)
+                .filteredOn(new Refused(Refusal.CHANGED_MEANWHILE)::equals)
+                .hasSize(9);
     }
 
     @Test
@@ -161,7 +166,8 @@ class PatientServiceTest {
                 .isEqualTo(new Refused(Refusal.NOTHING_TO_WITHDRAW));
         assertThat(consent(patient.id(), 0, Consent.Kind.GIVEN, day.plusDays(2)))
                 .isEqualTo(new Refused(Refusal.INVALID_DAY));
-        assertThat(consent(patient.id(), 0, Consent.Kind.GIVEN, day.minusDays(3))).isInstanceOf(Saved.class);
+        assertThat(consent(patient.id(), 0, Consent.Kind.GIVEN, day.minusDays(3)))
+                .isInstanceOf(Saved.class);
         assertThat(consent(patient.id(), 0, Consent.Kind.WITHDRAWN, day))
                 .isEqualTo(new Refused(Refusal.CHANGED_MEANWHILE));
         assertThat(consent(patient.id(), 1, Consent.Kind.WITHDRAWN, day)).isInstanceOf(Saved.class);
@@ -194,8 +200,8 @@ class PatientServiceTest {
         created("Auditor-1");
         assertThat(Identity.as("ada", Role.AUDITOR, () -> query.count("auditor")))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> Identity.as(
-                        "ada", Role.AUDITOR, () -> service.create("Auditor-2", PatientDetails.NONE)))
+        assertThatThrownBy(
+                        () -> Identity.as("ada", Role.AUDITOR, () -> service.create("Auditor-2", PatientDetails.NONE)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReferenceFormatTest {
-    private static final ReferenceFormat MRN = new ReferenceFormat(Pattern.compile("MRN-\\d{6}"), "MRN- and six digits");
+    private static final ReferenceFormat MRN =
+            new ReferenceFormat(Pattern.compile("MRN-\\d{6}"), "MRN- and six digits");
 
     @Test
     void the_whole_reference_has_to_match_after_cleaning() {

@@ -22,7 +22,8 @@ final class OrderForm {
     private OrderForm() {}
 
     /** @throws ApiProblem that names everything that is wrong */
-    static ScreeningOrder read(MultipartHttpServletRequest form, @Nullable String idempotencyKey, ReferenceFormat format)
+    static ScreeningOrder read(
+            MultipartHttpServletRequest form, @Nullable String idempotencyKey, ReferenceFormat format)
             throws IOException {
         var errors = new ArrayList<FieldError>();
         var names = new TreeSet<>(form.getParameterMap().keySet());

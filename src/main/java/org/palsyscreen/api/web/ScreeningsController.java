@@ -30,8 +30,7 @@ class ScreeningsController {
     private final ScreeningArchive archive;
     private final ReferenceFormat format;
 
-    ScreeningsController(
-            ScreeningOrders orders, ScreeningList list, ScreeningArchive archive, ReferenceFormat format) {
+    ScreeningsController(ScreeningOrders orders, ScreeningList list, ScreeningArchive archive, ReferenceFormat format) {
         this.orders = orders;
         this.list = list;
         this.archive = archive;

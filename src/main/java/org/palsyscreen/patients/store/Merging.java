@@ -39,8 +39,7 @@ class Merging implements MergeService {
         }
     }
 
-    Merging(
-            StoredPatients patients, StoredMerges merges, AuditLog audit, CurrentUser currentUser, Clock clock) {
+    Merging(StoredPatients patients, StoredMerges merges, AuditLog audit, CurrentUser currentUser, Clock clock) {
         this.patients = patients;
         this.merges = merges;
         this.audit = audit;
@@ -150,18 +149,13 @@ class Merging implements MergeService {
         if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                sourceFirst ? new Pair(first.get(), second.get()) : new Pair(second.get(), first.get()));
+        return Optional.of(sourceFirst ? new Pair(first.get(), second.get()) : new Pair(second.get(), first.get()));
     }
 
     private Done done(AuditAction action, long id, String detail) {
         var merge = merges.find(id).orElseThrow();
         var facts = "patient/" + merge.source() + " into patient/" + merge.target() + ", " + merge.moved() + " moved";
-        audit.record(
-                action,
-                currentUser.username(),
-                "merge/" + id,
-                detail.isEmpty() ? facts : facts + ", " + detail);
+        audit.record(action, currentUser.username(), "merge/" + id, detail.isEmpty() ? facts : facts + ", " + detail);
         return new Done(merge);
     }
 

@@ -41,7 +41,8 @@ class StoredMerges {
     }
 
     List<PatientMerge> about(PatientId patient) {
-        return jdbc.sql(SELECT + "where m.source_id = ? or m.target_id = ? order by m.id desc fetch first 100 rows only")
+        return jdbc.sql(SELECT
+                        + "where m.source_id = ? or m.target_id = ? order by m.id desc fetch first 100 rows only")
                 .params(patient.value(), patient.value())
                 .query((row, n) -> merge(row))
                 .list();
@@ -93,18 +94,13 @@ class StoredMerges {
     boolean undo(long id, String by, Instant at) {
         return jdbc.sql("""
                 update patient_merge set state = 'UNDONE', undone_by = ?, undone_at = ?
-                where id = ? and state = 'CONFIRMED'""")
-                        .params(by, StoredPatients.utc(at), id)
-                        .update()
-                == 1;
+                where id = ? and state = 'CONFIRMED'""").params(by, StoredPatients.utc(at), id).update() == 1;
     }
 
     void move(long merge, Patient source, Patient target) {
         jdbc.sql("""
                 insert into patient_merge_screening (merge_id, screening_id, previous_reference, previous_key)
-                select cast(? as bigint), id, patient_reference, patient_key from screening where patient_id = ?""")
-                .params(merge, source.id().value())
-                .update();
+                select cast(? as bigint), id, patient_reference, patient_key from screening where patient_id = ?""").params(merge, source.id().value()).update();
         jdbc.sql("update screening set patient_id = ?, patient_reference = ?, patient_key = ? where patient_id = ?")
                 .params(
                         target.id().value(),

@@ -60,8 +60,7 @@ final class ConsentPanel extends Panel {
             if (on == null) {
                 tell(getTranslation("patients.consent.day.missing"));
             } else {
-                answer(
-                        service.recordConsent(patient.id(), patient.version(), kind, on, note.getValue()), again);
+                answer(service.recordConsent(patient.id(), patient.version(), kind, on, note.getValue()), again);
             }
         });
         var form = new Div(day, note, problem(), save);

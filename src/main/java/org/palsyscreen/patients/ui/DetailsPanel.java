@@ -20,8 +20,7 @@ final class DetailsPanel extends Panel {
     private final Select<Sex> sex = new Select<>();
     private final TextArea notes = new TextArea();
 
-    DetailsPanel(
-            PatientService service, Patient patient, boolean editable, SerializableConsumer<PatientId> again) {
+    DetailsPanel(PatientService service, Patient patient, boolean editable, SerializableConsumer<PatientId> again) {
         super("patients.details");
         birthYear.setId("birth-year");
         birthYear.setLabel(getTranslation("patients.birthYear"));

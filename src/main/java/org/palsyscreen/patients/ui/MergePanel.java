@@ -36,7 +36,8 @@ final class MergePanel extends Panel {
         var other = new TextField(getTranslation("patients.merge.other"));
         other.setId("merge-other");
         other.setMaxLength(PatientReference.MAX_LENGTH);
-        other.setHelperText(getTranslation("patients.merge.other.hint", patient.reference().value()));
+        other.setHelperText(
+                getTranslation("patients.merge.other.hint", patient.reference().value()));
         var reason = new TextArea(getTranslation("patients.merge.reason"));
         reason.setId("merge-reason");
         reason.setMaxLength(PatientMerge.MAX_REASON);

@@ -33,8 +33,7 @@ final class NewPatientDialog extends Dialog {
                 }
                 case PatientChange.Refused(var reason) -> {
                     var detail = reason == PatientChange.Refusal.INVALID_REFERENCE ? format.description() : "";
-                    reference.setErrorMessage(
-                            (getTranslation("patients.refused." + reason) + " " + detail).strip());
+                    reference.setErrorMessage((getTranslation("patients.refused." + reason) + " " + detail).strip());
                     reference.setInvalid(true);
                 }
             }

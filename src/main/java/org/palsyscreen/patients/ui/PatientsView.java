@@ -69,7 +69,8 @@ class PatientsView extends Main implements HasDynamicTitle {
         add(head);
         var waiting = merges.waiting(MOST_WAITING);
         if (!waiting.isEmpty()) {
-            add(new MergeList(merges, waiting, user, () -> UI.getCurrent().getPage().reload()));
+            add(new MergeList(
+                    merges, waiting, user, () -> UI.getCurrent().getPage().reload()));
         }
         add(search, empty, grid);
         grid.setPageSize(PAGE);
@@ -100,8 +101,8 @@ class PatientsView extends Main implements HasDynamicTitle {
                 .setHeader(getTranslation("patients.last"))
                 .setWidth("170px")
                 .setFlexGrow(1);
-        grid.addColumn(line -> getTranslation(
-                        "patients.consent." + (line.consent() == null ? "NONE" : line.consent().name())))
+        grid.addColumn(line -> getTranslation("patients.consent."
+                        + (line.consent() == null ? "NONE" : line.consent().name())))
                 .setHeader(getTranslation("patients.consent"))
                 .setWidth("130px")
                 .setFlexGrow(1);

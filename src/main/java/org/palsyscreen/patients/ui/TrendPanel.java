@@ -65,8 +65,7 @@ final class TrendPanel extends Panel {
                     Shape.LINE,
                     each(visits, visit -> visit.asymmetry().get(region))));
         }
-        var usual = new ChartBand(
-                "z", 0, RegionAsymmetry.USUAL, Tone.NO_SIGN, getTranslation("patients.trend.usual"));
+        var usual = new ChartBand("z", 0, RegionAsymmetry.USUAL, Tone.NO_SIGN, getTranslation("patients.trend.usual"));
         var scale = ChartScale.fromZero("z", getTranslation("patients.trend.asymmetry"), 1);
         var content = new ChartContent(axis, List.of(scale), series, List.of(usual), ungradable(visits));
         return new ChartFigure(

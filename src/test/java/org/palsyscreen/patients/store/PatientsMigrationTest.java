@@ -30,8 +30,7 @@ class PatientsMigrationTest {
                 .containsExactly("A-1 olga", "B-2 anna");
         assertThat(list(jdbc, """
                         select p.reference_key || ' ' || s.id from screening s join patient p on p.id = s.patient_id
-                        order by s.id"""))
-                .containsExactly("b-2 1", "b-2 2", "a-1 3");
+                        order by s.id""")).containsExactly("b-2 1", "b-2 2", "a-1 3");
         assertThat(list(jdbc, "select patient_reference from screening where id = 2"))
                 .containsExactly("b-2");
     }
@@ -56,11 +55,6 @@ class PatientsMigrationTest {
                     outcome_rank, probability_key, ungradable_reason, picture_width, picture_height, picture_sha256,
                     review_state, review_version)
                 values (?, timestamp with time zone '2026-01-01 00:00:00Z', ?, ?, 'UPLOAD', ?, 'UNGRADABLE', 3, -1,
-                    'NO_FACE', 1, 1, '', 'UNREVIEWED', 0)""")
-                .param(id)
-                .param(reference)
-                .param(key)
-                .param(operator)
-                .update();
+                    'NO_FACE', 1, 1, '', 'UNREVIEWED', 0)""").param(id).param(reference).param(key).param(operator).update();
     }
 }

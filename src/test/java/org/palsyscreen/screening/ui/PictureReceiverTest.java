@@ -32,7 +32,8 @@ class PictureReceiverTest {
     private final VaadinRequest request = mock(VaadinRequest.class);
     private final List<Screened> shown = new ArrayList<>();
     private String typed = "";
-    private final PictureReceiver receiver = new PictureReceiver(screenings, ReferenceFormat.ANY, () -> typed, shown::add);
+    private final PictureReceiver receiver =
+            new PictureReceiver(screenings, ReferenceFormat.ANY, () -> typed, shown::add);
 
     @BeforeEach
     void aPageThatRunsWhatItIsGiven() {
