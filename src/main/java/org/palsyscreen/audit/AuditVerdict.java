@@ -12,6 +12,9 @@ public sealed interface AuditVerdict {
      */
     record Broken(long sequence, Flaw flaw) implements AuditVerdict {}
 
+    /** Nobody wanted to know any more; nothing is said about the rest. */
+    record Stopped() implements AuditVerdict {}
+
     enum Flaw {
         /** The entry's content does not match its hash. */
         CHANGED,

@@ -3,6 +3,8 @@ package org.palsyscreen.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -11,13 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.palsyscreen.audit.AuditVerdict.Broken;
 import org.palsyscreen.audit.AuditVerdict.Flaw;
 import org.palsyscreen.audit.AuditVerdict.Intact;
+import org.palsyscreen.audit.AuditVerdict.Stopped;
 import org.palsyscreen.fixture.RecordSlice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RecordSlice
+@WithMockUser(roles = "AUDITOR")
 class AuditChainTest {
     @Autowired
     AuditLog log;
@@ -137,6 +143,55 @@ class AuditChainTest {
 
         assertThat(chain.verify(Optional.empty())).isInstanceOf(Intact.class);
         assertThat(chain.verify(Optional.of(exported))).isEqualTo(new Broken(5, Flaw.CHANGED));
+    }
+
+    @Test
+    void an_edited_time_action_subject_or_detail_is_found() {
+        for (var edit : List.of(
+                "at = timestamp with time zone '2001-01-01 00:00:00+00'",
+                "action = 'LOGIN'",
+                "subject = null",
+                "subject = 'screening/2'",
+                "detail = ''")) {
+            fiveEntriesOf("anna");
+            jdbc.sql("update audit_entry set " + edit + " where number = 5").update();
+
+            assertThat(chain.verify(Optional.empty())).as(edit).isEqualTo(new Broken(5, Flaw.CHANGED));
+        }
+    }
+
+    @Test
+    void a_deleted_first_entry_is_found() {
+        jdbc.sql("delete from audit_entry where number = 1").update();
+
+        assertThat(chain.verify(Optional.empty())).isEqualTo(new Broken(1, Flaw.MISSING));
+    }
+
+    @Test
+    void an_emptied_log_is_found() {
+        jdbc.sql("delete from audit_entry").update();
+
+        assertThat(chain.verify(Optional.empty())).isEqualTo(new Broken(1, Flaw.TRUNCATED));
+    }
+
+    @Test
+    void a_check_tells_how_far_it_is_and_stops_when_told_to() {
+        var seen = new ArrayList<Long>();
+
+        assertThat(chain.verify(Optional.empty(), (checked, last) -> {
+                    seen.add(checked);
+                    seen.add(last);
+                    return false;
+                }))
+                .isEqualTo(new Stopped());
+        assertThat(seen).containsExactly(5L, 5L);
+    }
+
+    @Test
+    @WithMockUser(roles = {"OPERATOR", "REVIEWER"})
+    void who_is_no_auditor_checks_nothing() {
+        assertThatThrownBy(() -> chain.verify(Optional.empty())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> chain.head()).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.palsyscreen.audit.AuditLine;
 
 /** One link of the chain; its hash covers everything else in it, the hash of the link before included. */
 record AuditEntry(
@@ -44,6 +45,10 @@ record AuditEntry(
                 row.getString("detail"),
                 row.getString("previous_hash"),
                 row.getString("hash"));
+    }
+
+    AuditLine line() {
+        return new AuditLine(number, at, actor, action, subject, detail);
     }
 
     /** Every field goes in with its length, so that no text can be moved from one field to the next. */

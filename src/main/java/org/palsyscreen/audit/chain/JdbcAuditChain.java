@@ -9,6 +9,7 @@ import org.palsyscreen.audit.AuditVerdict;
 import org.palsyscreen.audit.AuditVerdict.Broken;
 import org.palsyscreen.audit.AuditVerdict.Flaw;
 import org.palsyscreen.audit.AuditVerdict.Intact;
+import org.palsyscreen.audit.AuditVerdict.Stopped;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -35,6 +36,13 @@ class JdbcAuditChain implements AuditChain {
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public AuditVerdict verify(Optional<AuditHead> known) {
+        return verify(known, (checked, of) -> true);
+    }
+
+    /** Repeatable read: see {@link #verify(Optional)}. */
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public AuditVerdict verify(Optional<AuditHead> known, Watcher watcher) {
         var kept = head();
         var last = AuditHead.EMPTY;
         for (var batch = after(last); !batch.isEmpty(); batch = after(last)) {
@@ -44,6 +52,9 @@ class JdbcAuditChain implements AuditChain {
                     return new Broken(last.sequence() + 1, flaw);
                 }
                 last = new AuditHead(entry.number(), entry.hash());
+            }
+            if (!watcher.goOn(last.sequence(), kept.sequence())) {
+                return new Stopped();
             }
         }
         if (last.sequence() < Math.max(kept.sequence(), known.orElse(last).sequence())) {
