@@ -46,9 +46,10 @@ class AuditTrailTest {
                 .update();
         start = clock.instant();
         for (int i = 1; i <= 10; i++) {
+            int number = i;
             var actor = i % 2 == 1 ? "anna" : "bert";
             var action = i % 3 == 0 ? AuditAction.LOGIN : AuditAction.REVIEWED;
-            transaction.executeWithoutResult(status -> log.record(action, actor, null, ""));
+            transaction.executeWithoutResult(status -> log.record(action, actor, "screening/" + number, ""));
             clock.advance(Duration.ofHours(1));
         }
     }
@@ -75,11 +76,12 @@ class AuditTrailTest {
 
     @Test
     void filters_narrow_alone_and_together_and_page_by_page() {
-        assertThat(all(new AuditFilter(null, null, "anna", null))).containsExactly(9L, 7L, 5L, 3L, 1L);
-        assertThat(all(new AuditFilter(null, null, null, AuditAction.LOGIN))).containsExactly(9L, 6L, 3L);
-        assertThat(all(new AuditFilter(null, null, "bert", AuditAction.LOGIN))).containsExactly(6L);
-        assertThat(all(new AuditFilter(null, null, "ann", null))).isEmpty();
-        assertThat(numbers(new AuditFilter(null, null, "anna", null), 7, 2)).containsExactly(5L, 3L);
+        assertThat(all(new AuditFilter(null, null, "anna", null, null))).containsExactly(9L, 7L, 5L, 3L, 1L);
+        assertThat(all(new AuditFilter(null, null, null, AuditAction.LOGIN, null))).containsExactly(9L, 6L, 3L);
+        assertThat(all(new AuditFilter(null, null, "bert", AuditAction.LOGIN, null))).containsExactly(6L);
+        assertThat(all(new AuditFilter(null, null, null, null, "screening/1"))).containsExactly(1L);
+        assertThat(all(new AuditFilter(null, null, "ann", null, null))).isEmpty();
+        assertThat(numbers(new AuditFilter(null, null, "anna", null, null), 7, 2)).containsExactly(5L, 3L);
     }
 
     @Test
@@ -87,10 +89,10 @@ class AuditTrailTest {
         var third = start.plus(Duration.ofHours(2));
         var fifth = start.plus(Duration.ofHours(4));
 
-        assertThat(all(new AuditFilter(third, fifth, null, null))).containsExactly(4L, 3L);
-        assertThat(all(new AuditFilter(third, fifth, "anna", AuditAction.LOGIN)))
+        assertThat(all(new AuditFilter(third, fifth, null, null, null))).containsExactly(4L, 3L);
+        assertThat(all(new AuditFilter(third, fifth, "anna", AuditAction.LOGIN, null)))
                 .containsExactly(3L);
-        assertThat(all(new AuditFilter(fifth, third, null, null))).isEmpty();
+        assertThat(all(new AuditFilter(fifth, third, null, null, null))).isEmpty();
     }
 
     @Test
