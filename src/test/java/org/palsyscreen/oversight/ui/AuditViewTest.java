@@ -64,8 +64,8 @@ class AuditViewTest extends ViewTest {
         assertThat(test(grid()).size()).isEqualTo(60);
         assertThat(row(0).number()).isEqualTo(60);
         assertThat(row(59).number()).isOne();
-        assertThat(test(grid()).getCellText(0, 4)).isEqualTo("Sign-in failed");
-        assertThat(test(grid()).getCellText(0, 5)).isEqualTo("screening/60");
+        assertThat(test(grid()).getCellText(0, 3)).isEqualTo("Sign-in failed");
+        assertThat(test(grid()).getCellText(0, 4)).isEqualTo("screening/60");
     }
 
     @Test
