@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param detail a short English note, may be empty
  */
 public record AuditLine(
-        long number, Instant at, String actor, String action, @Nullable String subject, String detail) {}
+        long number,
+        Instant at,
+        String actor,
+        String action,
+        @Nullable String subject,
+        String detail) {}

@@ -77,11 +77,14 @@ class AuditTrailTest {
     @Test
     void filters_narrow_alone_and_together_and_page_by_page() {
         assertThat(all(new AuditFilter(null, null, "anna", null, null))).containsExactly(9L, 7L, 5L, 3L, 1L);
-        assertThat(all(new AuditFilter(null, null, null, AuditAction.LOGIN, null))).containsExactly(9L, 6L, 3L);
-        assertThat(all(new AuditFilter(null, null, "bert", AuditAction.LOGIN, null))).containsExactly(6L);
+        assertThat(all(new AuditFilter(null, null, null, AuditAction.LOGIN, null)))
+                .containsExactly(9L, 6L, 3L);
+        assertThat(all(new AuditFilter(null, null, "bert", AuditAction.LOGIN, null)))
+                .containsExactly(6L);
         assertThat(all(new AuditFilter(null, null, null, null, "screening/1"))).containsExactly(1L);
         assertThat(all(new AuditFilter(null, null, "ann", null, null))).isEmpty();
-        assertThat(numbers(new AuditFilter(null, null, "anna", null, null), 7, 2)).containsExactly(5L, 3L);
+        assertThat(numbers(new AuditFilter(null, null, "anna", null, null), 7, 2))
+                .containsExactly(5L, 3L);
     }
 
     @Test

@@ -33,9 +33,8 @@ final class AuditGrid extends Grid<AuditLine> {
         var action =
                 head(addColumn(line -> AuditTexts.action(this, line)), "action").setWidth("190px");
         var subject = head(addColumn(AuditTexts::subject), "subject").setWidth("150px");
-        var detail = head(addColumn(AuditLine::detail), "detail")
-                .setWidth("240px")
-                .setFlexGrow(3);
+        var detail =
+                head(addColumn(AuditLine::detail), "detail").setWidth("240px").setFlexGrow(3);
         wideOnly = List.of(time, actor, action, subject, detail);
     }
 

@@ -82,7 +82,8 @@ final class ChainPanel extends Section {
     }
 
     /** Null when nothing is being checked. */
-    @Nullable Check running() {
+    @Nullable
+    Check running() {
         return running;
     }
 

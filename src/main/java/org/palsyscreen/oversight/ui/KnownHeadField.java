@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.palsyscreen.audit.AuditHead;

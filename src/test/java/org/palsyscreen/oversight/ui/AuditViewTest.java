@@ -143,9 +143,7 @@ class AuditViewTest extends ViewTest {
     @ParameterizedTest
     @EnumSource(AuditAction.class)
     void every_action_has_its_words(AuditAction action) {
-        assertThat(AuditTexts.action(grid(), action))
-                .isNotBlank()
-                .doesNotContain("oversight.", action.name());
+        assertThat(AuditTexts.action(grid(), action)).isNotBlank().doesNotContain("oversight.", action.name());
     }
 
     @Test
@@ -160,10 +158,7 @@ class AuditViewTest extends ViewTest {
         assertThat(check).isNotNull();
         check.thread().join();
         roundTrip();
-        return $(VerdictNote.class)
-                .single()
-                .getElement()
-                .getTextRecursively();
+        return $(VerdictNote.class).single().getElement().getTextRecursively();
     }
 
     private void emptyLog() {
