@@ -73,8 +73,8 @@ class Station {
         while (true) {
             var picture = new byte[PICTURE_BYTES];
             random.nextBytes(picture);
-            var result = Identity.as(
-                    "olga", Role.OPERATOR, () -> screenings.screen(picture, null, PictureSource.UPLOAD));
+            var result =
+                    Identity.as("olga", Role.OPERATOR, () -> screenings.screen(picture, null, PictureSource.UPLOAD));
             if (!(result instanceof ScreeningResult.Recorded recorded)) {
                 throw new IllegalStateException("not recorded: " + result);
             }
