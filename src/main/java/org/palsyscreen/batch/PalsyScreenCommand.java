@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.palsyscreen.batch.archive.ExportCommand;
+import org.palsyscreen.batch.archive.ImportCommand;
+import org.palsyscreen.batch.archive.Records;
 import org.palsyscreen.batch.classify.AnalysisPipeline;
 import org.palsyscreen.batch.classify.ClassifyCommand;
 import org.palsyscreen.batch.evaluate.EvaluateCommand;
@@ -34,6 +37,8 @@ final class PalsyScreenCommand {
         return new CommandLine(new PalsyScreenCommand())
                 .addSubcommand(new ClassifyCommand(pipelines, results, messages))
                 .addSubcommand(new EvaluateCommand(pipelines, results, messages, clock))
+                .addSubcommand(new ExportCommand(Records::start, results, messages))
+                .addSubcommand(new ImportCommand(Records::start, results, messages))
                 .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
                 .execute(args);

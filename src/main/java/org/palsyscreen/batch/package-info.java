@@ -1,4 +1,4 @@
-/** The command line: the pipeline of the application on files, without web server and database. */
+/** The command line, without web server: the pipeline of the application on files, and the record as an archive. */
 @NullMarked
 package org.palsyscreen.batch;
 
