@@ -9,9 +9,9 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.time.ZoneOffset;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
@@ -113,12 +113,18 @@ class FhirExportTest {
                 .extracting(DiagnosticReport::getConclusion)
                 .allMatch(conclusion -> conclusion.startsWith("A screening aid, not a diagnosis."));
         var outcome = all(bundle, Observation.class).stream()
-                .filter(observation -> observation.getCode().getCodingFirstRep().getCode().equals("outcome"))
+                .filter(observation ->
+                        observation.getCode().getCodingFirstRep().getCode().equals("outcome"))
                 .toList()
                 .getLast();
         assertThat(outcome.getCode().getCoding().getLast().getCode()).isEqualTo("280816001");
-        assertThat(outcome.getValueCodeableConcept().getCodingFirstRep().getCode()).isEqualTo("REFER");
-        assertThat(outcome.getComponent().getFirst().getValueQuantity().getValue().doubleValue())
+        assertThat(outcome.getValueCodeableConcept().getCodingFirstRep().getCode())
+                .isEqualTo("REFER");
+        assertThat(outcome.getComponent()
+                        .getFirst()
+                        .getValueQuantity()
+                        .getValue()
+                        .doubleValue())
                 .isEqualTo(0.9);
     }
 
@@ -143,11 +149,14 @@ class FhirExportTest {
 
         assertThat(text(ExportOptions.DEIDENTIFIED))
                 .doesNotContain("Siti", "olga", "rita", "scar", "image/jpeg")
-                .contains("\"effectiveDateTime\":\"" + clock.instant().toString().substring(0, 10) + "\"");
+                .contains(
+                        "\"effectiveDateTime\":\"" + clock.instant().toString().substring(0, 10) + "\"");
     }
 
     private DiagnosticReportStatus status() throws Exception {
-        return all(parse(text(ExportOptions.COMPLETE)), DiagnosticReport.class).getLast().getStatus();
+        return all(parse(text(ExportOptions.COMPLETE)), DiagnosticReport.class)
+                .getLast()
+                .getStatus();
     }
 
     private static List<String> problems(String json) {
@@ -166,8 +175,7 @@ class FhirExportTest {
     /** SNOMED CT may not be passed on and so is not in the validator. */
     private static UnknownCodeSystemWarningValidationSupport unknownSystemsAreWarnings() {
         var support = new UnknownCodeSystemWarningValidationSupport(R4);
-        support.setNonExistentCodeSystemSeverity(
-                IssueSeverity.WARNING);
+        support.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
         return support;
     }
 

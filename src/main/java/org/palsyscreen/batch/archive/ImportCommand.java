@@ -53,8 +53,8 @@ public final class ImportCommand implements Callable<Integer> {
             return Records.asActor(() -> switch (opened.importing().read(file, this::tell)) {
                 case ImportResult.Done done -> done(done);
                 case ImportResult.Refused(var problem, var detail) -> {
-                    messages.println("palsyscreen: nothing was stored: " + problem
-                            + (detail.isEmpty() ? "" : ", " + detail));
+                    messages.println(
+                            "palsyscreen: nothing was stored: " + problem + (detail.isEmpty() ? "" : ", " + detail));
                     yield NOT_READ;
                 }
             });

@@ -76,8 +76,7 @@ final class Codes {
         system.setStatus(PublicationStatus.ACTIVE);
         system.setContent(CodeSystemContentMode.COMPLETE);
         system.setDescription("Local codes of PalsyScreen, a screening aid, not a diagnosis.");
-        TERMS.forEach(
-                term -> system.addConcept().setCode(term.code()).setDisplay(term.display()));
+        TERMS.forEach(term -> system.addConcept().setCode(term.code()).setDisplay(term.display()));
         for (var outcome : Outcome.values()) {
             system.addConcept().setCode(outcome.name());
         }

@@ -80,7 +80,11 @@ final class Observations {
             if (severity != null) {
                 number(observation, name + "-severity", severity.of(region), "{score}");
             }
-            number(observation, name + "-z", assessment.regions().get(region.ordinal()).zScore(), "1");
+            number(
+                    observation,
+                    name + "-z",
+                    assessment.regions().get(region.ordinal()).zScore(),
+                    "1");
         }
         return observation;
     }
@@ -109,7 +113,8 @@ final class Observations {
                         ? ObservationStatus.ENTEREDINERROR
                         : signed ? ObservationStatus.FINAL : ObservationStatus.PRELIMINARY);
         observation.setCode(ofPalsy ? Codes.facialPalsy(code) : Codes.local(code));
-        observation.setEffective(new DateTimeType(persons.time(exported.screening().takenAt())));
+        observation.setEffective(
+                new DateTimeType(persons.time(exported.screening().takenAt())));
         return observation;
     }
 

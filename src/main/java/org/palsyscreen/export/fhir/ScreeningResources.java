@@ -53,7 +53,8 @@ final class ScreeningResources {
             if (device != null && !facts.reviewed(observation)) {
                 observation.setDevice(device);
             }
-            var id = ids.apply("observation/" + number + "/" + observation.getCode().getCodingFirstRep().getCode());
+            var id = ids.apply("observation/" + number + "/"
+                    + observation.getCode().getCodingFirstRep().getCode());
             bundle.add(id, observation);
             observations.add(to(id));
         }
@@ -101,7 +102,8 @@ final class ScreeningResources {
         report.setSubject(subject);
         report.setEffective(new DateTimeType(persons.time(exported.screening().takenAt())));
         if (persons.options().identified()) {
-            report.setIssuedElement(new InstantType(exported.screening().takenAt().toString()));
+            report.setIssuedElement(
+                    new InstantType(exported.screening().takenAt().toString()));
         }
         observations.forEach(report::addResult);
         report.setConclusion(AID + " Outcome: " + exported.screening().finding().outcome() + ".");
@@ -122,8 +124,8 @@ final class ScreeningResources {
         while (!(verdicts.get(signed).verdict() instanceof Verdict.SignOff)) {
             signed++;
         }
-        boolean amended = verdicts.subList(signed, verdicts.size()).stream()
-                .anyMatch(review -> exported.outcome(review) != null);
+        boolean amended =
+                verdicts.subList(signed, verdicts.size()).stream().anyMatch(review -> exported.outcome(review) != null);
         return amended ? DiagnosticReportStatus.AMENDED : DiagnosticReportStatus.FINAL;
     }
 
@@ -158,8 +160,8 @@ final class ScreeningResources {
     }
 
     private static CodeableConcept participant(String code) {
-        return new CodeableConcept(new Coding(
-                "http://terminology.hl7.org/CodeSystem/provenance-participant-type", code, null));
+        return new CodeableConcept(
+                new Coding("http://terminology.hl7.org/CodeSystem/provenance-participant-type", code, null));
     }
 
     private static Reference to(UUID id) {

@@ -36,7 +36,8 @@ final class ReportPage {
 
     void add(ExportedScreening exported, byte @Nullable [] jpeg) throws IOException {
         var screening = exported.screening();
-        document.add(new Paragraph(texts.of("export.report.screening", screening.id().toString()), ReportFont.bold(16)));
+        document.add(
+                new Paragraph(texts.of("export.report.screening", screening.id().toString()), ReportFont.bold(16)));
         if (screening.standing().voided()) {
             document.add(new Paragraph(texts.of("export.report.voided"), ReportFont.bold(11)));
         }
@@ -53,11 +54,13 @@ final class ReportPage {
         if (persons.options().identified()) {
             fact(facts, "operator", screening.operator());
         }
-        fact(facts, "outcome", texts.of("analysis.outcome." + screening.finding().outcome()));
+        fact(
+                facts,
+                "outcome",
+                texts.of("analysis.outcome." + screening.finding().outcome()));
         switch (screening.finding()) {
             case Assessment assessment -> verdict(facts, assessment);
-            case Ungradable ungradable ->
-                fact(facts, "reason", texts.of("analysis.ungradable." + ungradable.reason()));
+            case Ungradable ungradable -> fact(facts, "reason", texts.of("analysis.ungradable." + ungradable.reason()));
         }
         fact(facts, "model", screening.modelVersion() == null ? "-" : screening.modelVersion());
         document.add(facts);

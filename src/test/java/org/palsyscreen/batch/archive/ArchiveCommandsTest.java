@@ -60,7 +60,8 @@ class ArchiveCommandsTest {
 
     @Test
     void an_archive_that_cannot_be_written_leaves_nothing() {
-        assertThat(export("jdbc:h2:mem:nowhere", folder.resolve("missing").resolve("out.zip"))).isEqualTo(4);
+        assertThat(export("jdbc:h2:mem:nowhere", folder.resolve("missing").resolve("out.zip")))
+                .isEqualTo(4);
         assertThat(folder).isEmptyDirectory();
     }
 
