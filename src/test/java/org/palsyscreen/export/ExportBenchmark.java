@@ -87,8 +87,8 @@ class ExportBenchmark {
         var columns = jdbc.queryForMap("select * from " + table + " where " + key + " = ?", first).keySet().stream()
                 .filter(column -> !column.equalsIgnoreCase(key))
                 .collect(Collectors.joining(", "));
-        var sql = "insert into " + table + " (" + key + ", " + columns + ") select cast(? as bigint), " + columns + " from "
-                + table + " where " + key + " = ?";
+        var sql = "insert into " + table + " (" + key + ", " + columns + ") select cast(? as bigint), " + columns
+                + " from " + table + " where " + key + " = ?";
         var batch = new ArrayList<Object[]>(BATCH);
         for (long id = first + 1; id < first + rows; id++) {
             batch.add(new Object[] {id, first});
