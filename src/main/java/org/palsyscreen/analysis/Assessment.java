@@ -35,6 +35,12 @@ public record Assessment(
         regions = List.copyOf(regions);
     }
 
+    /** The same verdict judged by other cut-offs. */
+    public Assessment judgedBy(Thresholds other) {
+        return new Assessment(
+                probability, affectedSide, sideConfidence, regions, severity, quality, landmarks, other, modelVersion);
+    }
+
     @Override
     public Outcome outcome() {
         return thresholds.outcome(probability);

@@ -1,5 +1,7 @@
 package org.palsyscreen.analysis;
 
+import java.util.Optional;
+
 /** Looks for signs of facial paralysis on a photo. Safe for use by many threads. */
 public interface PalsyClassifier {
     /**
@@ -13,6 +15,12 @@ public interface PalsyClassifier {
 
     /** Checks the hashes again and loads the models that are in order. */
     ModelStatus reload();
+
+    /**
+     * The configured cut-offs or else the classifier's own: those that apply while a {@link ThresholdSource} names none.
+     * Empty when no verdict can be given.
+     */
+    Optional<Thresholds> defaultThresholds();
 
     /** The classifier's model card as Markdown, as written by the evaluation; empty when there is none. */
     String modelCard();

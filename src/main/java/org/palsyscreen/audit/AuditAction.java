@@ -31,6 +31,7 @@ public enum AuditAction {
     API_KEY_REFUSED,
     /** Another system read a page of the list of screenings. */
     SCREENINGS_LISTED,
+    THRESHOLDS_CHANGED,
     /** Follows {@link #CLASSIFIER_ACTIVATED} when that could not be carried out after all. */
     CLASSIFIER_NOT_ACTIVATED,
     PATIENT_CREATED,

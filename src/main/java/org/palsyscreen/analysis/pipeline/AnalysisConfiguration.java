@@ -1,9 +1,12 @@
 package org.palsyscreen.analysis.pipeline;
 
+import java.util.Optional;
+import org.palsyscreen.analysis.ThresholdSource;
 import org.palsyscreen.analysis.classify.SavedModelPalsyModelLoader;
 import org.palsyscreen.analysis.models.ModelLibrary;
 import org.palsyscreen.analysis.versions.ClassifierSettings;
 import org.palsyscreen.analysis.versions.ClassifierShelf;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({AnalysisSettings.class, ClassifierSettings.class})
 class AnalysisConfiguration {
     @Bean
-    TensorFlowPalsyClassifier palsyClassifier(AnalysisSettings settings, ClassifierSettings classifiers) {
+    TensorFlowPalsyClassifier palsyClassifier(
+            AnalysisSettings settings, ClassifierSettings classifiers, ObjectProvider<ThresholdSource> clinic) {
         ModelLibrary library = ModelLibrary.locate(settings.models());
         ClassifierShelf shelf = ClassifierShelf.of(library, classifiers.folder());
-        return new TensorFlowPalsyClassifier(settings, library, shelf, new SavedModelPalsyModelLoader());
+        return new TensorFlowPalsyClassifier(settings, library, shelf, new SavedModelPalsyModelLoader(),
+                clinic.getIfAvailable(() -> Optional::empty));
     }
 }

@@ -2,17 +2,22 @@ package org.palsyscreen.analysis.pipeline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Activation;
 import org.palsyscreen.analysis.AnalysisResult;
+import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.Busy;
 import org.palsyscreen.analysis.ClassifierVersion;
 import org.palsyscreen.analysis.ClassifierVersions;
 import org.palsyscreen.analysis.ModelStatus;
 import org.palsyscreen.analysis.PalsyClassifier;
 import org.palsyscreen.analysis.Photo;
+import org.palsyscreen.analysis.ThresholdSource;
+import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.analysis.classify.PalsyModelLoader;
 import org.palsyscreen.analysis.models.ModelLibrary;
 import org.palsyscreen.analysis.models.TensorFlowNatives;
@@ -32,6 +37,7 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
     private final ModelLibrary library;
     private final ClassifierShelf shelf;
     private final PalsyModelLoader loader;
+    private final ThresholdSource clinic;
     /** Requests that run or wait. */
     private final Semaphore places;
 
@@ -42,10 +48,21 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
     private final CompletableFuture<Void> firstLoad;
     private volatile ActiveClassifier active;
     private volatile ModelStatus status;
+    /** Configured or the active classifier's own; null while it gives no verdicts. */
+    private volatile @Nullable Thresholds defaults;
 
-    /** With the classifier that is active on the shelf; the other models are in the library. */
+    /**
+     * With the classifier that is active on the shelf; the other models are in the library.
+     *
+     * @param clinic cut-offs that go before all others
+     */
     public TensorFlowPalsyClassifier(
-            AnalysisSettings settings, ModelLibrary library, ClassifierShelf shelf, PalsyModelLoader loader) {
+            AnalysisSettings settings,
+            ModelLibrary library,
+            ClassifierShelf shelf,
+            PalsyModelLoader loader,
+            ThresholdSource clinic) {
+        this.clinic = clinic;
         this.settings = settings;
         this.library = library;
         this.shelf = shelf;
@@ -54,9 +71,16 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
         this.active = shelf.active();
         CheckedModels checked = checkActive();
         this.status = checked.status(active);
+        this.defaults = thresholdsOf(checked);
         this.firstLoad = CompletableFuture.runAsync(
                 () -> use(checked),
                 task -> Thread.ofPlatform().name("load-models").daemon().start(task));
+    }
+
+    /** With no cut-offs but those configured and the classifier's own. */
+    public TensorFlowPalsyClassifier(
+            AnalysisSettings settings, ModelLibrary library, ClassifierShelf shelf, PalsyModelLoader loader) {
+        this(settings, library, shelf, loader, Optional::empty);
     }
 
     /** With the library's own classifier and no other. */
@@ -71,7 +95,10 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
         }
         try {
             firstLoad.join();
-            return exchange.analyse(photo);
+            AnalysisResult result = exchange.analyse(photo);
+            return result instanceof Assessment assessment
+                    ? clinic.current().map(assessment::judgedBy).orElse(assessment)
+                    : result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Busy();
@@ -99,6 +126,11 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
     }
 
     @Override
+    public Optional<Thresholds> defaultThresholds() {
+        return Optional.ofNullable(defaults);
+    }
+
+    @Override
     public String modelCard() {
         String id = active.id();
         return id == null ? "" : shelf.card(id);
@@ -106,12 +138,12 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
 
     @Override
     public List<ClassifierVersion> list() {
-        return new ClassifierList(shelf, settings.thresholds()).with(active);
+        return new ClassifierList(shelf, overrides()).with(active);
     }
 
     @Override
     public boolean thresholdsConfigured() {
-        return settings.thresholds().any();
+        return overrides().any();
     }
 
     @Override
@@ -153,6 +185,7 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
         exchange.exchange(loaded, () -> {
             active = shelf.active();
             status = sound.status(active);
+            defaults = sound.thresholds();
         });
         LOG.info("The classifier {} is active instead of {}", id, before.id());
         return new Activation.Activated(version, before.id());
@@ -163,6 +196,19 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
     public void close() {
         firstLoad.join();
         exchange.close();
+    }
+
+    private ThresholdOverrides overrides() {
+        return clinic.current()
+                .map(set -> new ThresholdOverrides(set.lower(), set.upper()))
+                .orElse(settings.thresholds());
+    }
+
+    private static @Nullable Thresholds thresholdsOf(CheckedModels checked) {
+        return switch (checked) {
+            case CheckedModels.Sound sound -> sound.thresholds();
+            case CheckedModels.Unsound unsound -> null;
+        };
     }
 
     private CheckedModels checkActive() {
@@ -185,7 +231,11 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
         if (!next.ready()) {
             LOG.error("No verdicts will be given. {}", String.join(" ", next.problems()));
         }
-        exchange.exchange(loaded, () -> status = next);
+        Thresholds nextDefaults = thresholdsOf(outcome);
+        exchange.exchange(loaded, () -> {
+            status = next;
+            defaults = nextDefaults;
+        });
     }
 
     private Workers load(CheckedModels.Sound sound) {

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.ClassifierVersion;
 import org.palsyscreen.analysis.ClassifierVersions;
 import org.palsyscreen.analysis.FacePictures;
+import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Photo;
 import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.analysis.Ungradable;
@@ -216,6 +219,26 @@ class ActivationTest {
             assertThat(classifier.list())
                     .extracting(ClassifierVersion::thresholds)
                     .containsExactly(new Thresholds(0.3, 0.95), new Thresholds(0.2, 0.95));
+        }
+    }
+
+    @Test
+    void what_the_clinic_sets_goes_before_the_configured_from_the_next_picture_on() {
+        AtomicReference<Optional<Thresholds>> clinic = new AtomicReference<>(Optional.empty());
+        AnalysisSettings settings =
+                new AnalysisSettings(null, null, new ThresholdOverrides(null, 0.95), GateLimits.defaults(), 1, 1, 1);
+        try (TensorFlowPalsyClassifier classifier =
+                new TensorFlowPalsyClassifier(settings, library, shelf, new FixedVerdict(0.9, 0.5), clinic::get)) {
+            assertThat(classifier.defaultThresholds()).contains(new Thresholds(0.3, 0.95));
+            clinic.set(Optional.of(new Thresholds(0.4, 0.8)));
+            assertThat(classifier.assess(face)).isInstanceOfSatisfying(Assessment.class, assessment -> {
+                assertThat(assessment.thresholds()).isEqualTo(new Thresholds(0.4, 0.8));
+                assertThat(assessment.outcome()).isEqualTo(Outcome.REFER);
+            });
+            assertThat(classifier.list().getFirst().thresholds()).isEqualTo(new Thresholds(0.4, 0.8));
+            clinic.set(Optional.empty());
+            assertThat(((Assessment) classifier.assess(face)).outcome()).isEqualTo(Outcome.UNCERTAIN);
+            assertThat(classifier.defaultThresholds()).contains(new Thresholds(0.3, 0.95));
         }
     }
 

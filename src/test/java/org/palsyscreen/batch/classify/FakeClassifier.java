@@ -2,6 +2,7 @@ package org.palsyscreen.batch.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.palsyscreen.analysis.AnalysisResult;
 import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.Landmarks;
@@ -68,6 +69,11 @@ final class FakeClassifier implements PalsyClassifier {
     @Override
     public ModelStatus reload() {
         return status();
+    }
+
+    @Override
+    public Optional<Thresholds> defaultThresholds() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.palsyscreen.batch.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 import org.palsyscreen.analysis.AnalysisResult;
 import org.palsyscreen.analysis.ModelStatus;
 import org.palsyscreen.analysis.PalsyClassifier;
 import org.palsyscreen.analysis.Photo;
+import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.fixture.Findings;
@@ -27,6 +29,11 @@ final class RedMeter implements PalsyClassifier {
     @Override
     public ModelStatus reload() {
         return status();
+    }
+
+    @Override
+    public Optional<Thresholds> defaultThresholds() {
+        return Optional.empty();
     }
 
     @Override

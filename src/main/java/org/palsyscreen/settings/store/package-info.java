@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.settings.store;
+
+import org.jspecify.annotations.NullMarked;

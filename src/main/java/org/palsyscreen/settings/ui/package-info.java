@@ -1,0 +1,4 @@
+@NullMarked
+package org.palsyscreen.settings.ui;
+
+import org.jspecify.annotations.NullMarked;
