@@ -73,7 +73,7 @@ class SettingsViewTest extends ViewTest {
     void earlier_thresholds_and_the_models_own_can_be_had_back() {
         settings.save(0, new Thresholds(0.2, 0.9), "first");
         settings.save(1, new Thresholds(0.3, 0.8), "second");
-        navigate(SettingsView.class);
+        UI.getCurrent().refreshCurrentRoute(false);
 
         test((Button) test(grid()).getCellComponent(1, 2)).click();
         confirm("first was better");
