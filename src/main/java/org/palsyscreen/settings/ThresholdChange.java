@@ -12,12 +12,7 @@ import org.palsyscreen.analysis.Thresholds;
  * @param previous in effect until then; null when no verdict could be given
  */
 public record ThresholdChange(
-        int version,
-        @Nullable Thresholds set,
-        @Nullable Thresholds previous,
-        String by,
-        Instant at,
-        String reason) {
+        int version, @Nullable Thresholds set, @Nullable Thresholds previous, String by, Instant at, String reason) {
     /** Longest reason, in characters. */
     public static final int MAX_REASON = 500;
 }

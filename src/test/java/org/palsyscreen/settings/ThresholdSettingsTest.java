@@ -80,12 +80,14 @@ class ThresholdSettingsTest {
 
         var saved = (Saved) save(0, STRICT, " too many false alarms ");
 
-        assertThat(saved.now()).isEqualTo(new ThresholdState(1, STRICT, own)).isEqualTo(asAdministrator(settings::state));
+        assertThat(saved.now())
+                .isEqualTo(new ThresholdState(1, STRICT, own))
+                .isEqualTo(asAdministrator(settings::state));
         assertThat(source.current()).contains(STRICT);
         assertThat(asAdministrator(() -> settings.changes(0, 10)))
-                .containsExactly(
-                        new ThresholdChange(1, STRICT, own, "ada", clock.instant(), "too many false alarms"));
-        assertThat(audited()).containsExactly("the model's own (" + own.lower() + " and " + own.upper() + ") -> 0.4 and 0.8");
+                .containsExactly(new ThresholdChange(1, STRICT, own, "ada", clock.instant(), "too many false alarms"));
+        assertThat(audited())
+                .containsExactly("the model's own (" + own.lower() + " and " + own.upper() + ") -> 0.4 and 0.8");
     }
 
     @Test
@@ -95,7 +97,8 @@ class ThresholdSettingsTest {
 
         assertThat(source.current()).isEmpty();
         assertThat(asAdministrator(settings::changeCount)).isEqualTo(2);
-        assertThat(asAdministrator(() -> settings.changes(0, 1)).getFirst().previous()).isEqualTo(STRICT);
+        assertThat(asAdministrator(() -> settings.changes(0, 1)).getFirst().previous())
+                .isEqualTo(STRICT);
         assertThat(audited()).hasSize(2);
     }
 
@@ -190,7 +193,8 @@ class ThresholdSettingsTest {
     }
 
     private List<String> audited() {
-        return jdbc.sql("select detail from audit_entry where action = 'THRESHOLDS_CHANGED' and number > ? order by number")
+        return jdbc.sql(
+                        "select detail from audit_entry where action = 'THRESHOLDS_CHANGED' and number > ? order by number")
                 .param(auditedBefore)
                 .query(String.class)
                 .list();

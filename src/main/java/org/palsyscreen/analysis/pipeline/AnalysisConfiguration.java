@@ -20,7 +20,11 @@ class AnalysisConfiguration {
             AnalysisSettings settings, ClassifierSettings classifiers, ObjectProvider<ThresholdSource> clinic) {
         ModelLibrary library = ModelLibrary.locate(settings.models());
         ClassifierShelf shelf = ClassifierShelf.of(library, classifiers.folder());
-        return new TensorFlowPalsyClassifier(settings, library, shelf, new SavedModelPalsyModelLoader(),
+        return new TensorFlowPalsyClassifier(
+                settings,
+                library,
+                shelf,
+                new SavedModelPalsyModelLoader(),
                 clinic.getIfAvailable(() -> Optional::empty));
     }
 }

@@ -24,7 +24,8 @@ class ReviewedScores {
         var changed = scores.stream()
                 .filter(score -> now.outcome(score.probability()) != proposed.outcome(score.probability()))
                 .count();
-        return new ThresholdEffect(scores.size(), Math.toIntExact(changed), judged(scores, now), judged(scores, proposed));
+        return new ThresholdEffect(
+                scores.size(), Math.toIntExact(changed), judged(scores, now), judged(scores, proposed));
     }
 
     private static ReviewedCases judged(List<Score> scores, Thresholds thresholds) {

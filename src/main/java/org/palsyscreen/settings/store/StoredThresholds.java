@@ -36,7 +36,9 @@ class StoredThresholds implements ThresholdSource {
     public synchronized Optional<Thresholds> current() {
         var now = clock.instant();
         var known = remembered;
-        if (known == null || now.isBefore(known.at()) || !now.isBefore(known.at().plus(REMEMBERED))) {
+        if (known == null
+                || now.isBefore(known.at())
+                || !now.isBefore(known.at().plus(REMEMBERED))) {
             known = new Remembered(last().map(ThresholdChange::set).orElse(null), now);
             remembered = known;
         }

@@ -18,9 +18,9 @@ import org.palsyscreen.settings.ThresholdSettings;
 import org.palsyscreen.settings.ThresholdState;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @Service
 class ThresholdAdministration implements ThresholdSettings {

@@ -67,7 +67,8 @@ final class ChangeDialog extends Dialog {
             case ThresholdSaving.Saved saved -> {
                 close();
                 refresh.run();
-                Notification.show(getTranslation("settings.change.saved")).addThemeVariants(NotificationVariant.SUCCESS);
+                Notification.show(getTranslation("settings.change.saved"))
+                        .addThemeVariants(NotificationVariant.SUCCESS);
             }
             case ThresholdSaving.Overtaken(var by) -> {
                 overtaken.setText(getTranslation(

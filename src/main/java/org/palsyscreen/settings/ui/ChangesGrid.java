@@ -49,7 +49,8 @@ final class ChangesGrid extends Grid<ThresholdChange> {
         now.addClassName("settings-now");
         return stacked(
                 now,
-                hint(getTranslation("settings.changes.before", inWords(change.previous(), "settings.thresholds.none"))));
+                hint(getTranslation(
+                        "settings.changes.before", inWords(change.previous(), "settings.thresholds.none"))));
     }
 
     private Component reason(ThresholdChange change) {

@@ -39,8 +39,9 @@ class SettingsView extends Main implements HasDynamicTitle {
         addClassName("settings");
         changes = new ChangesGrid(settings, this::ask);
         inEffect.setId("thresholds-in-effect");
-        var check = new Button(getTranslation("settings.thresholds.check"), click -> fields.read()
-                .ifPresent(this::ask));
+        var check = new Button(
+                getTranslation("settings.thresholds.check"),
+                click -> fields.read().ifPresent(this::ask));
         check.setId("check-effect");
         check.addThemeVariants(ButtonVariant.PRIMARY);
         own.setText(getTranslation("settings.thresholds.backToOwn"));
