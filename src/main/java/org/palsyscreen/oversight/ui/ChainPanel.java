@@ -45,7 +45,7 @@ final class ChainPanel extends Section {
     private final Button stop = new Button();
     private final ProgressBar progress = new ProgressBar();
     private final Div outcome = new Div();
-    private transient @Nullable Check running;
+    private transient @Nullable Check latest;
 
     /** One check on its thread, until it ends or {@code goOn} is taken back. */
     record Check(Thread thread, AtomicBoolean goOn) {}
@@ -81,10 +81,10 @@ final class ChainPanel extends Section {
         showHead(chain.head());
     }
 
-    /** Null when nothing is being checked. */
+    /** The check that was begun last, perhaps ended; null when there was none. */
     @Nullable
-    Check running() {
-        return running;
+    Check latest() {
+        return latest;
     }
 
     void refresh() {
@@ -109,7 +109,7 @@ final class ChainPanel extends Section {
         showRunning(true);
         var check = new DelegatingSecurityContextRunnable(() -> check(ui, earlier, goOn));
         var thread = Thread.ofVirtual().name("audit-check").unstarted(check);
-        running = new Check(thread, goOn);
+        latest = new Check(thread, goOn);
         thread.start();
     }
 
@@ -149,15 +149,12 @@ final class ChainPanel extends Section {
     }
 
     private void stopRunning() {
-        if (running != null) {
-            running.goOn().set(false);
+        if (latest != null) {
+            latest.goOn().set(false);
         }
     }
 
     private void showRunning(boolean checking) {
-        if (!checking) {
-            running = null;
-        }
         verify.setEnabled(!checking);
         stop.setVisible(checking);
         progress.setVisible(checking);

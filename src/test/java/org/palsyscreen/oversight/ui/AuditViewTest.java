@@ -136,7 +136,7 @@ class AuditViewTest extends ViewTest {
         test($(Button.class).withId("verify").single()).click();
 
         assertThat(known().isInvalid()).isTrue();
-        assertThat(panel().running()).isNull();
+        assertThat(panel().latest()).isNull();
         assertThat($(Button.class).withId("verify").single().isEnabled()).isTrue();
     }
 
@@ -154,7 +154,7 @@ class AuditViewTest extends ViewTest {
 
     private String verify() throws InterruptedException {
         test($(Button.class).withId("verify").single()).click();
-        var check = panel().running();
+        var check = panel().latest();
         assertThat(check).isNotNull();
         check.thread().join();
         roundTrip();
