@@ -118,6 +118,7 @@ class ArchiveTest {
         });
         assertThat(before).hasSize(5);
         assertThat(everything()).isEqualTo(before);
+        assertThat(withoutTheirPatient()).isZero();
     }
 
     @Test
@@ -493,6 +494,18 @@ class ArchiveTest {
     private void otherInstallation() {
         empty();
         jdbc.sql("delete from installation_identity").update();
+        // somebody else has the numbers that the patients had there
+        jdbc.sql("update patient set reference = concat('X-', id), reference_key = concat('x-', id)")
+                .update();
+    }
+
+    private int withoutTheirPatient() {
+        return jdbc.sql("""
+                select count(*) from screening s left join patient p on p.id = s.patient_id
+                where (s.patient_reference is not null and p.reference_key is null)
+                    or (p.reference_key is not null and p.reference_key <> s.patient_key)""")
+                .query(Integer.class)
+                .single();
     }
 
     private <T> T as(Callable<T> code) throws Exception {

@@ -76,6 +76,7 @@ public record Records(RecordExport exporting, RecordImport importing, Runnable s
                                 "org\\.palsyscreen\\.export\\.writing\\.(Exports|Pseudonyms|ScreeningPages)",
                                 "org\\.palsyscreen\\.records\\.store\\.(JdbcHistory|JdbcReviews)",
                                 "org\\.palsyscreen\\.screening\\.store\\.JdbcReviewLedger",
+                                "org\\.palsyscreen\\.patients\\.store\\.(JdbcPatientEntries|StoredPatients)",
                                 "org\\.palsyscreen\\.access\\.accounts\\.SecurityContextUser"
                             }))
     static class RecordModules {}

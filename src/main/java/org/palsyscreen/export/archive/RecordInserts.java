@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.export.ImportProblem;
+import org.palsyscreen.screening.PatientEntries;
+import org.palsyscreen.screening.PatientReference;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,15 +26,17 @@ class RecordInserts {
     private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private final JdbcClient jdbc;
+    private final PatientEntries patients;
 
-    RecordInserts(JdbcClient jdbc) {
+    RecordInserts(JdbcClient jdbc, PatientEntries patients) {
         this.jdbc = jdbc;
+        this.patients = patients;
     }
 
     /** @param foreign recorded elsewhere: the table keeps where */
     void add(long id, ArchivedRecord record, byte @Nullable [] jpeg, boolean foreign) {
         try {
-            insert("screening", "id", id, record.screening());
+            insert("screening", "id", id, withPatient(record.screening()));
             record.reviews().forEach(review -> insert("review", "screening_id", id, (ObjectNode) review));
         } catch (DataIntegrityViolationException | BadSqlGrammarException e) {
             throw new Refusal(ImportProblem.BAD_VALUE, "screening " + record.id());
@@ -50,6 +54,24 @@ class RecordInserts {
                     .params(id, record.installation(), record.id())
                     .update();
         }
+    }
+
+    /** The patient here who has the reference; made when nobody has. */
+    private ObjectNode withPatient(ObjectNode screening) {
+        var row = screening.deepCopy();
+        row.remove(StoredRows.PATIENT);
+        var reference = screening.path("patient_reference");
+        if (reference.isString()) {
+            try {
+                var patient = patients.of(
+                        new PatientReference(reference.stringValue()),
+                        screening.path("operator").asString());
+                row.put(StoredRows.PATIENT, patient.patientId());
+            } catch (IllegalArgumentException notAReference) {
+                throw new Refusal(ImportProblem.BAD_VALUE, "patient_reference");
+            }
+        }
+        return row;
     }
 
     private void insert(String table, String key, long id, ObjectNode row) {

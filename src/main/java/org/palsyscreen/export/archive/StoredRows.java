@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads everything that is stored of a screening, as the tables have it. */
 @Component
 class StoredRows {
+    static final String PATIENT = "patient_id";
+
     private final JdbcClient jdbc;
     private final Installation installation;
 
@@ -28,10 +30,11 @@ class StoredRows {
      */
     record Pictures(byte @Nullable [] jpeg, byte[] thumbnail, float @Nullable [] landmarks) {}
 
+    /** Without the patient's number, which means something in this database only: the reference says who it is. */
     Optional<ObjectNode> screening(long id) {
         return jdbc.sql("select * from screening where id = ?")
                 .param(id)
-                .query((row, n) -> Rows.json(row, except("id")))
+                .query((row, n) -> Rows.json(row, column -> !column.equals("id") && !column.equals(PATIENT)))
                 .optional();
     }
 
