@@ -503,9 +503,7 @@ class ArchiveTest {
         return jdbc.sql("""
                 select count(*) from screening s left join patient p on p.id = s.patient_id
                 where (s.patient_reference is not null and p.reference_key is null)
-                    or (p.reference_key is not null and p.reference_key <> s.patient_key)""")
-                .query(Integer.class)
-                .single();
+                    or (p.reference_key is not null and p.reference_key <> s.patient_key)""").query(Integer.class).single();
     }
 
     private <T> T as(Callable<T> code) throws Exception {
