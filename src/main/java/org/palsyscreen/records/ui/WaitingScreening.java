@@ -25,6 +25,7 @@ import org.palsyscreen.screening.StoredPicture;
 final class WaitingScreening extends Div {
     private final transient ScreeningRecord screening;
     private final ReviewPanel panel;
+    private final H2 title;
 
     /**
      * @param reviewed called when the screening waits no longer
@@ -38,6 +39,9 @@ final class WaitingScreening extends Div {
             Runnable reviewed,
             Runnable skip) {
         this.screening = screening;
+        var reference = screening.patientReference();
+        title = new H2(reference == null ? getTranslation("records.record.noPatient") : reference.value());
+        title.getElement().setAttribute("tabindex", "-1");
         panel = new ReviewPanel(reviews, screening, user, () -> {
             var now = ReviewHistory.standing(reviews.reviews(screening.id()));
             if (now.voided() || now.state() == ReviewState.CONFIRMED || now.state() == ReviewState.OVERRIDDEN) {
@@ -69,6 +73,11 @@ final class WaitingScreening extends Div {
         return screening.id();
     }
 
+    /** Readers hear whose screening it is, and the tabulator goes on from here. */
+    void takeFocus() {
+        title.getElement().callJsFunction("focus");
+    }
+
     /** The result stands; the next one comes. */
     void confirm() {
         panel.form().ifPresent(ReviewForm::confirm);
@@ -79,11 +88,10 @@ final class WaitingScreening extends Div {
     }
 
     private Div head() {
-        var reference = screening.patientReference();
         var time = new Span(When.exact(screening.takenAt(), UI.getCurrent()));
         time.addClassName("records-time");
         var head = new Div(
-                new H2(reference == null ? getTranslation("records.record.noPatient") : reference.value()),
+                title,
                 time,
                 new OutcomeBadge(screening.finding().outcome()).large(),
                 new RouterLink(

@@ -76,11 +76,11 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
         var keys = WorkListKeys.listen(
                 event.getUI(),
                 Map.of(
-                        "c", () -> on(WaitingScreening::confirm),
-                        "o", () -> on(waiting -> waiting.begin(ReviewForm.Kind.OVERRIDE)),
-                        "t", () -> on(waiting -> waiting.begin(ReviewForm.Kind.NOTE)),
-                        "s", () -> on(waiting -> skip(waiting.id())),
-                        "b", this::again));
+                        "c", seen -> on(seen, WaitingScreening::confirm),
+                        "o", seen -> on(seen, waiting -> waiting.begin(ReviewForm.Kind.OVERRIDE)),
+                        "t", seen -> on(seen, waiting -> waiting.begin(ReviewForm.Kind.NOTE)),
+                        "s", seen -> on(seen, waiting -> skip(waiting.id())),
+                        "b", seen -> again()));
         addDetachListener(detach -> {
             keys.remove();
             detach.unregisterListener();
@@ -92,8 +92,9 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
         next();
     }
 
-    private void on(Consumer<WaitingScreening> action) {
-        if (shown != null) {
+    /** Nobody reviews what they have not seen: the second of two quick presses is still about the first screening. */
+    void on(String seen, Consumer<WaitingScreening> action) {
+        if (shown != null && shown.id().toString().equals(seen)) {
             action.accept(shown);
         }
     }
@@ -116,6 +117,10 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
                         new WaitingScreening(screening, archive, reviews, user, this::next, () -> skip(screening.id())))
                 .orElse(null);
         place.add(shown == null ? nothing() : shown);
+        getElement().setAttribute(WorkListKeys.SHOWN, shown == null ? "" : shown.id().toString());
+        if (shown != null) {
+            shown.takeFocus();
+        }
         count();
     }
 

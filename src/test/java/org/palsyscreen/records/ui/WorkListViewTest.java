@@ -62,6 +62,18 @@ class WorkListViewTest extends ViewTest {
     }
 
     @Test
+    void a_key_that_was_meant_for_the_screening_before_does_nothing() {
+        var view = navigate(WorkListView.class);
+        var seen = view.getElement().getAttribute(WorkListKeys.SHOWN);
+        view.on(seen, WaitingScreening::confirm);
+        assertThat(shown()).isEqualTo("C-3");
+        view.on(seen, WaitingScreening::confirm);
+
+        assertThat(shown()).isEqualTo("C-3");
+        assertThat(counters()).contains("2 to review", "1 reviewed by you today");
+    }
+
+    @Test
     void override_opens_the_form_where_it_is_given() {
         navigate(WorkListView.class);
         test($view(Button.class).withText("Override (O)").single()).click();
