@@ -117,7 +117,9 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
                         new WaitingScreening(screening, archive, reviews, user, this::next, () -> skip(screening.id())))
                 .orElse(null);
         place.add(shown == null ? nothing() : shown);
-        getElement().setAttribute(WorkListKeys.SHOWN, shown == null ? "" : shown.id().toString());
+        getElement()
+                .setAttribute(
+                        WorkListKeys.SHOWN, shown == null ? "" : shown.id().toString());
         if (shown != null) {
             shown.takeFocus();
         }
