@@ -1,5 +1,7 @@
 package org.palsyscreen.patients.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,8 +19,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.access.Role;
 import org.palsyscreen.components.When;
@@ -41,6 +43,7 @@ class PatientsView extends Main implements HasDynamicTitle {
     private final TextField search = new TextField();
     private final Grid<PatientLine> grid = new Grid<>();
     private final Paragraph empty = new Paragraph();
+    private @Nullable PatientLine focused;
 
     PatientsView(
             PatientQuery patients,
@@ -108,14 +111,28 @@ class PatientsView extends Main implements HasDynamicTitle {
                 .setFlexGrow(1);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        // a row opens as in the history: a link within a cell would be a second, too small target
+        grid.addItemClickListener(click -> open(click.getItem()));
+        grid.addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
+        Shortcuts.addShortcutListener(
+                        grid,
+                        () -> {
+                            if (focused != null) {
+                                open(focused);
+                            }
+                        },
+                        Key.ENTER)
+                .listenOn(grid);
         grid.addItemClickListener(click -> PatientView.open(click.getItem().id()));
         grid.getElement().setAttribute("aria-label", getTranslation("patients.title"));
     }
 
+    private static void open(PatientLine line) {
+        UI.getCurrent().navigate(PatientView.class, line.id().toString());
+    }
+
     private Div reference(PatientLine line) {
-        var link = new RouterLink(
-                line.reference().value(), PatientView.class, line.id().toString());
-        var cell = new Div(link);
+        var cell = new Div(new Span(line.reference().value()));
         cell.addClassName("patients-reference");
         var year = line.birthYear();
         if (year != null) {
