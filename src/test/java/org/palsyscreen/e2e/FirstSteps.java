@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
 /** What every journey begins with: the first administrator's login with the one-time password, and its change. */
 final class FirstSteps {
     static final Path FACES = Path.of("models/training-data");
-    /** The first picture may have to wait until the models are loaded. */
-    static final LocatorAssertions.ContainsTextOptions SLOW =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
-
     private static final String PASSWORD = "quiet-lamp-seven-boats";
 
     private FirstSteps() {}
@@ -29,19 +25,20 @@ final class FirstSteps {
         page.locator("#current-password input").fill(app.oneTimePassword());
         page.locator("#new-password input").fill(PASSWORD);
         page.locator("#repeated-password input").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("face-capture")).isVisible();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Change password").setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Screen a patient")))
+                .isVisible();
     }
 
     /** Uploads a picture for a reference and waits for the result. */
     static void screen(Page page, String reference, Path picture) {
         page.locator("main vaadin-text-field input").first().fill(reference);
         page.locator("picture-upload input[type=file]").setInputFiles(picture);
+        // the first picture may have to wait until the models are loaded
         assertThat(page.locator(".ps-result .ps-outcome").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-    }
-
-    static com.microsoft.playwright.Locator heading(Page page, String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 }

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What clinic staff do from the first start to the exported file, in a real browser against the packaged jar. */
 class MainJobIT {
-    private static final Path FACES = Path.of("models/training-data");
-    private static final String PASSWORD = "quiet-lamp-seven-boats";
     /** The first picture may have to wait until the models are loaded. */
     private static final LocatorAssertions.ContainsTextOptions SLOW =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
@@ -44,9 +42,7 @@ class MainJobIT {
             var page = context.newPage();
             page.setDefaultTimeout(30_000);
             page.onPageError(errors::add);
-            page.navigate(app.url());
-            logIn(page, app.oneTimePassword());
-            changePassword(page, app.oneTimePassword());
+            FirstSteps.enter(page, app);
             captureWithTheCamera(page);
             upload(page, face("canada-cc-by-4.0/0011.jpg"));
             filterTheHistory(page);
@@ -59,23 +55,7 @@ class MainJobIT {
     }
 
     private static Path face(String name) {
-        return FACES.resolve(name);
-    }
-
-    private static void logIn(Page page, String oneTimePassword) {
-        assertThat(page).hasURL(Pattern.compile(".*/login"));
-        page.locator("vaadin-text-field input").fill("admin");
-        page.locator("vaadin-password-field input").fill(oneTimePassword);
-        page.keyboard().press("Enter");
-    }
-
-    private static void changePassword(Page page, String oneTimePassword) {
-        assertThat(page).hasURL(Pattern.compile(".*/password"));
-        page.locator("#current-password input").fill(oneTimePassword);
-        page.locator("#new-password input").fill(PASSWORD);
-        page.locator("#repeated-password input").fill(PASSWORD);
-        button(page, "Change password").click();
-        assertThat(heading(page, "Screen a patient")).isVisible();
+        return FirstSteps.FACES.resolve(name);
     }
 
     private static void captureWithTheCamera(Page page) {

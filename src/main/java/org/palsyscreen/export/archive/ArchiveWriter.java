@@ -1,6 +1,5 @@
 package org.palsyscreen.export.archive;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import org.palsyscreen.export.writing.FormatWriter;
 import org.palsyscreen.export.writing.Persons;
 import org.palsyscreen.export.writing.Pseudonyms;
 import org.palsyscreen.export.writing.ScreeningPages;
+import org.palsyscreen.export.writing.StaysOpen;
 import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.records.HistoryFilter.Voided;
 import org.springframework.stereotype.Component;
@@ -78,21 +78,5 @@ class ArchiveWriter implements FormatWriter {
                 filter.reviewStates(),
                 filter.patientPrefix(),
                 Voided.INCLUDED);
-    }
-
-    private static final class StaysOpen extends FilterOutputStream {
-        StaysOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

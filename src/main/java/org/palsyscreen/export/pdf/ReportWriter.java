@@ -1,7 +1,6 @@
 package org.palsyscreen.export.pdf;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.openpdf.text.Document;
@@ -16,6 +15,7 @@ import org.palsyscreen.export.ExportTooLarge;
 import org.palsyscreen.export.writing.FormatWriter;
 import org.palsyscreen.export.writing.Persons;
 import org.palsyscreen.export.writing.Pseudonyms;
+import org.palsyscreen.export.writing.StaysOpen;
 import org.palsyscreen.export.writing.WholeRecords;
 import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.records.HistoryQuery;
@@ -83,21 +83,5 @@ class ReportWriter implements FormatWriter {
         }
         document.close();
         return rows;
-    }
-
-    private static final class StaysOpen extends FilterOutputStream {
-        StaysOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

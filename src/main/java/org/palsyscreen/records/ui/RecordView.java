@@ -17,7 +17,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
@@ -28,9 +27,8 @@ import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.components.FaceOverlay;
 import org.palsyscreen.components.OutcomeBadge;
 import org.palsyscreen.components.When;
-import org.palsyscreen.records.Review;
-import org.palsyscreen.records.ReviewHistory;
 import org.palsyscreen.records.ReviewService;
+import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningId;
 import org.palsyscreen.screening.ScreeningRecord;
@@ -110,9 +108,9 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 landmarks(screening),
                 getTranslation("records.record.picture"));
         var left = new Div(picture, new StoredValues(screening));
-        Runnable show = () -> show(reviews.reviews(screening.id()), standing);
-        var right = new Div(new FindingPanel(screening), new ReviewPanel(reviews, screening, user, show));
-        show.run();
+        show(screening.standing(), standing);
+        var right = new Div(
+                new FindingPanel(screening), new ReviewPanel(reviews, screening, user, now -> show(now, standing)));
         left.addClassName("records-column");
         right.addClassName("records-column");
         var columns = new Div(left, right);
@@ -124,9 +122,8 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         }
     }
 
-    private void show(List<Review> all, Div standing) {
+    private void show(ReviewStanding now, Div standing) {
         standing.removeAll();
-        var now = ReviewHistory.standing(all);
         if (now.voided()) {
             standing.add(badge("records.review.voided", "records-voided"));
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.access.Role;
@@ -18,6 +19,7 @@ import org.palsyscreen.records.ReviewHistory;
 import org.palsyscreen.records.ReviewResult;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.records.Verdict;
+import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ScreeningRecord;
 
 /** What reviewers said about a screening, and the form to say more. */
@@ -29,14 +31,14 @@ final class ReviewPanel extends Section {
     /** How many reviews the user has seen. */
     private int version;
 
-    private final transient Runnable saved;
+    private final transient Consumer<ReviewStanding> saved;
     private final @Nullable ReviewForm form;
 
     /**
      * @param user who looks at it
-     * @param saved called after every saved review
+     * @param saved gets how the screening stands after every saved review
      */
-    ReviewPanel(ReviewService reviews, ScreeningRecord screening, CurrentUser user, Runnable saved) {
+    ReviewPanel(ReviewService reviews, ScreeningRecord screening, CurrentUser user, Consumer<ReviewStanding> saved) {
         this.reviews = reviews;
         this.screening = screening;
         this.saved = saved;
@@ -65,8 +67,7 @@ final class ReviewPanel extends Section {
                 Notification.show(getTranslation(
                                 "records.review.saved", saved.review().number()))
                         .addThemeVariants(NotificationVariant.SUCCESS);
-                this.saved.run();
-                refresh();
+                this.saved.accept(refresh());
                 yield true;
             }
             case ReviewResult.Refused refused -> {
@@ -92,7 +93,7 @@ final class ReviewPanel extends Section {
         message.setVisible(true);
     }
 
-    private void refresh() {
+    private ReviewStanding refresh() {
         var all = reviews.reviews(screening.id());
         version = all.size();
         list.removeAll();
@@ -105,9 +106,11 @@ final class ReviewPanel extends Section {
             list.add(entry(review, signedOff));
             signedOff |= review.verdict() instanceof Verdict.SignOff;
         }
+        var standing = ReviewHistory.standing(all);
         if (form != null) {
-            form.offer(ReviewHistory.standing(all));
+            form.offer(standing);
         }
+        return standing;
     }
 
     /** The form, for whoever may review. */

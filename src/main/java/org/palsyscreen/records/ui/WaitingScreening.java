@@ -13,7 +13,6 @@ import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.components.FaceOverlay;
 import org.palsyscreen.components.OutcomeBadge;
 import org.palsyscreen.components.When;
-import org.palsyscreen.records.ReviewHistory;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.screening.ReviewState;
 import org.palsyscreen.screening.ScreeningArchive;
@@ -42,8 +41,7 @@ final class WaitingScreening extends Div {
         var reference = screening.patientReference();
         title = new H2(reference == null ? getTranslation("records.record.noPatient") : reference.value());
         title.getElement().setAttribute("tabindex", "-1");
-        panel = new ReviewPanel(reviews, screening, user, () -> {
-            var now = ReviewHistory.standing(reviews.reviews(screening.id()));
+        panel = new ReviewPanel(reviews, screening, user, now -> {
             if (now.voided() || now.state() == ReviewState.CONFIRMED || now.state() == ReviewState.OVERRIDDEN) {
                 reviewed.run();
             }
