@@ -41,5 +41,11 @@ public enum AuditAction {
     MERGE_PROPOSED,
     MERGE_CONFIRMED,
     MERGE_DECLINED,
-    MERGE_UNDONE
+    MERGE_UNDONE,
+    /** A person, or a screening without a patient: by hand, or by age after having been announced. */
+    PERSON_ERASED,
+    LEGAL_HOLD_PLACED,
+    LEGAL_HOLD_LIFTED,
+    RETENTION_CHANGED,
+    RETENTION_ANNOUNCED
 }

@@ -1,0 +1,140 @@
+package org.palsyscreen.retention.store;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.palsyscreen.access.CurrentUser;
+import org.palsyscreen.audit.AuditAction;
+import org.palsyscreen.audit.AuditLog;
+import org.palsyscreen.retention.Retention;
+import org.palsyscreen.retention.RetentionNotice;
+import org.palsyscreen.retention.RetentionRule;
+import org.palsyscreen.retention.RetentionRuleChange;
+import org.palsyscreen.retention.RetentionRun;
+import org.palsyscreen.storage.StorableText;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Service
+class RetentionKeeping implements Retention {
+    private final StoredRules rules;
+    private final StoredNotices notices;
+    private final OneRunAtATime runs;
+    private final AuditLog audit;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    RetentionKeeping(
+            StoredRules rules,
+            StoredNotices notices,
+            OneRunAtATime runs,
+            AuditLog audit,
+            CurrentUser currentUser,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.rules = rules;
+        this.notices = notices;
+        this.runs = runs;
+        this.audit = audit;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public RetentionRule rule() {
+        return rules.current();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int version() {
+        return rules.last().map(RetentionRuleChange::version).orElse(0);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int due(RetentionRule rule) {
+        var cutoff = rule.cutoff(clock.instant());
+        if (cutoff == null) {
+            return 0;
+        }
+        int patients = notices.duePatients(cutoff, 0, MOST_COUNTED).size();
+        return patients + notices.dueOrphans(cutoff, 0, MOST_COUNTED - patients + 1).size();
+    }
+
+    @Override
+    public boolean save(int version, RetentionRule rule, String reason) {
+        var why = StorableText.of(reason.strip());
+        if (why.isEmpty() || why.length() > RetentionRuleChange.MAX_REASON || !rule.isValid()) {
+            return false;
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> change(version, rule, why)));
+        } catch (DuplicateKeyException anotherAdministratorWasFirst) {
+            return false;
+        }
+    }
+
+    private boolean change(int version, RetentionRule rule, String why) {
+        var before = rules.current();
+        if (version() != version || before.equals(rule)) {
+            return false;
+        }
+        rules.insert(new RetentionRuleChange(
+                version + 1, rule, currentUser.username(), clock.instant().truncatedTo(ChronoUnit.MICROS), why));
+        audit.record(
+                AuditAction.RETENTION_CHANGED,
+                currentUser.username(),
+                "settings/retention",
+                inWords(before) + " -> " + inWords(rule));
+        return true;
+    }
+
+    private static String inWords(RetentionRule rule) {
+        return rule.days() == null
+                ? "kept for ever"
+                : rule.days() + " days, announced " + rule.noticeDays() + " days before";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RetentionRuleChange> changes(int limit) {
+        return rules.newest(limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RetentionNotice> announced(int offset, int limit) {
+        return notices.announced(offset, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int announcedCount() {
+        return notices.announcedCount();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RetentionNotice> settled(int offset, int limit) {
+        return notices.settled(offset, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int settledCount() {
+        return notices.settledCount();
+    }
+
+    @Override
+    public RetentionRun run(RetentionRun.Watcher watcher) {
+        return runs.run(currentUser.username(), watcher);
+    }
+}
