@@ -19,6 +19,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
@@ -26,6 +27,7 @@ import org.palsyscreen.access.Role;
 import org.palsyscreen.patients.MergeService;
 import org.palsyscreen.patients.Patient;
 import org.palsyscreen.patients.PatientId;
+import org.palsyscreen.patients.PatientPageSection;
 import org.palsyscreen.patients.PatientQuery;
 import org.palsyscreen.patients.PatientService;
 import org.palsyscreen.screening.PatientReference;
@@ -41,18 +43,21 @@ class PatientView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private final transient MergeService merges;
     private final transient ScreeningArchive archive;
     private final transient CurrentUser user;
+    private final transient List<PatientPageSection> sections;
 
     PatientView(
             PatientQuery patients,
             PatientService service,
             MergeService merges,
             ScreeningArchive archive,
-            CurrentUser user) {
+            CurrentUser user,
+            List<PatientPageSection> sections) {
         this.patients = patients;
         this.service = service;
         this.merges = merges;
         this.archive = archive;
         this.user = user;
+        this.sections = sections;
         addClassName("patients-patient");
     }
 
@@ -129,6 +134,8 @@ class PatientView extends Main implements HasUrlParameter<String>, HasDynamicTit
             add(new VisitList(visits), new ComparePanel(archive, counted));
         }
         add(new MergePanel(merges, patient, user, this::again));
+        sections.forEach(section ->
+                section.of(patient, () -> again(patient.id())).ifPresent(this::add));
     }
 
     /** Shows the patient as it is now, after a change here or somebody else's. */

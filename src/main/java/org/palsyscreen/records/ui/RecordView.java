@@ -17,6 +17,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
@@ -27,6 +28,7 @@ import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.components.FaceOverlay;
 import org.palsyscreen.components.OutcomeBadge;
 import org.palsyscreen.components.When;
+import org.palsyscreen.records.RecordPageSection;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ScreeningArchive;
@@ -43,12 +45,19 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     private final transient ReviewService reviews;
     private final transient CurrentUser user;
     private final transient FaceMeasurer measurer;
+    private final transient List<RecordPageSection> sections;
 
-    RecordView(ScreeningArchive archive, ReviewService reviews, CurrentUser user, FaceMeasurer measurer) {
+    RecordView(
+            ScreeningArchive archive,
+            ReviewService reviews,
+            CurrentUser user,
+            FaceMeasurer measurer,
+            List<RecordPageSection> sections) {
         this.archive = archive;
         this.reviews = reviews;
         this.user = user;
         this.measurer = measurer;
+        this.sections = sections;
         addClassName("records-record");
     }
 
@@ -120,6 +129,7 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
             picture.explaining(assessment);
             add(new MeasuresPanel(assessment, measurer));
         }
+        sections.forEach(section -> section.of(screening).ifPresent(this::add));
     }
 
     private void show(ReviewStanding now, Div standing) {

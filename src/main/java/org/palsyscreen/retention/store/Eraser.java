@@ -1,5 +1,8 @@
 package org.palsyscreen.retention.store;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.palsyscreen.audit.AuditAction;
@@ -17,9 +20,13 @@ class Eraser {
     private final StoredPersons persons;
     private final AuditLog audit;
     private final Compaction compaction;
+    private final StoredNotices notices;
+    private final Clock clock;
 
-    Eraser(StoredPersons persons, AuditLog audit, Compaction compaction) {
+    Eraser(StoredPersons persons, StoredNotices notices, AuditLog audit, Compaction compaction, Clock clock) {
         this.persons = persons;
+        this.notices = notices;
+        this.clock = clock;
         this.audit = audit;
         this.compaction = compaction;
     }
@@ -28,6 +35,7 @@ class Eraser {
     ErasureCounts erase(StoredPersons.Person person, String actor) {
         var counts = persons.counts(person);
         persons.erase(person);
+        person.patients().forEach(patient -> notices.patientErased(patient, now()));
         var others = person.patients().stream().skip(1).map(id -> "patient/" + id).toList();
         note(actor, "patient/" + person.patients().getFirst(), counts, others);
         return counts;
@@ -37,8 +45,13 @@ class Eraser {
     ErasureCounts eraseOrphan(long screening, String actor) {
         var counts = persons.countsOfOrphan(screening);
         persons.eraseScreening(screening);
+        notices.screeningErased(screening, now());
         note(actor, "screening/" + screening, counts, List.of());
         return counts;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void note(String actor, String subject, ErasureCounts counts, List<String> others) {

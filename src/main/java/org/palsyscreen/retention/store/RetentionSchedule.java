@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.CronTask;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -26,6 +25,6 @@ class RetentionSchedule {
 
     @Bean
     SchedulingConfigurer nightlyRetention(OneRunAtATime runs, RetentionSettings settings) {
-        return tasks -> tasks.addCronTask(new CronTask(runs::nightly, settings.cron()));
+        return tasks -> tasks.addCronTask(runs::nightly, settings.cron());
     }
 }

@@ -122,6 +122,22 @@ class StoredNotices {
                 .update();
     }
 
+    /** Whoever erased it: what was announced has happened. */
+    void patientErased(long patient, Instant now) {
+        erased("patient_id", patient, now);
+    }
+
+    void screeningErased(long screening, Instant now) {
+        erased("screening_id", screening, now);
+    }
+
+    private void erased(String column, long number, Instant now) {
+        jdbc.sql("update retention_notice set state = 'ERASED', settled_at = ? where state = 'ANNOUNCED' and " + column
+                        + " = ?")
+                .params(utc(now), number)
+                .update();
+    }
+
     List<RetentionNotice> announced(int offset, int limit) {
         return page("where n.state = 'ANNOUNCED' order by n.erase_from, n.id", offset, limit);
     }
