@@ -49,7 +49,9 @@ class FileCompaction implements Compaction {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void want() {
-        jdbc.sql("update compaction set wanted_at = ? where id = 1").param(now()).update();
+        jdbc.sql("update compaction set wanted_at = ? where id = 1")
+                .param(now())
+                .update();
     }
 
     @Override
@@ -70,15 +72,15 @@ class FileCompaction implements Compaction {
             pool.softEvictConnections();
             pool.resumePool();
         }
-        jdbc.sql("update compaction set done_at = ?, wanted_at = case when wanted_at > ? then wanted_at end where id = 1")
+        jdbc.sql(
+                        "update compaction set done_at = ?, wanted_at = case when wanted_at > ? then wanted_at end where id = 1")
                 .params(now(), began)
                 .update();
         return Outcome.DONE;
     }
 
     private static void rewrite(HikariDataSource file) {
-        try (var connection =
-                        DriverManager.getConnection(file.getJdbcUrl(), file.getUsername(), file.getPassword());
+        try (var connection = DriverManager.getConnection(file.getJdbcUrl(), file.getUsername(), file.getPassword());
                 var statement = connection.createStatement()) {
             statement.execute("shutdown compact");
         } catch (SQLException e) {

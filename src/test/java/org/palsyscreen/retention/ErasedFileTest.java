@@ -133,13 +133,16 @@ class ErasedFileTest {
     }
 
     private ScreeningId screened(String reference, byte[] picture) throws Exception {
-        return Identity.as("olga", Role.OPERATOR, () -> screenings
-                .record(
-                        Findings.photo(picture),
-                        Findings.assessment(0.9),
-                        new PatientReference(reference),
-                        PictureSource.UPLOAD)
-                .id());
+        return Identity.as(
+                "olga",
+                Role.OPERATOR,
+                () -> screenings
+                        .record(
+                                Findings.photo(picture),
+                                Findings.assessment(0.9),
+                                new PatientReference(reference),
+                                PictureSource.UPLOAD)
+                        .id());
     }
 
     /** Nothing that a database could make shorter. */
@@ -151,9 +154,10 @@ class ErasedFileTest {
 
     private static boolean says(String text) throws IOException {
         var lower = text.toLowerCase(java.util.Locale.ROOT);
-        return java.util.List.of(text, lower).stream().anyMatch(form -> holds(form.getBytes(StandardCharsets.UTF_8))
-                || holds(form.getBytes(StandardCharsets.UTF_16BE))
-                || holds(form.getBytes(StandardCharsets.UTF_16LE)));
+        return java.util.List.of(text, lower).stream()
+                .anyMatch(form -> holds(form.getBytes(StandardCharsets.UTF_8))
+                        || holds(form.getBytes(StandardCharsets.UTF_16BE))
+                        || holds(form.getBytes(StandardCharsets.UTF_16LE)));
     }
 
     /** Any forty bytes of it, wherever the database cut it up. */

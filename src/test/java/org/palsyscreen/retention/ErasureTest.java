@@ -89,11 +89,16 @@ class ErasureTest {
         shelf.reviewed("rita", first, 0, new Verdict.Confirm("seen " + mark));
         person = patient(mark + " A");
         other = patient("Other-" + PEOPLE.get());
-        Identity.as("olga", Role.OPERATOR, () -> service.change(
-                person.id(), person.version(), new PatientDetails(1950, null, "notes " + mark)));
+        Identity.as(
+                "olga",
+                Role.OPERATOR,
+                () -> service.change(person.id(), person.version(), new PatientDetails(1950, null, "notes " + mark)));
         var changed = patient(mark + " A");
-        Identity.as("olga", Role.OPERATOR, () -> service.recordConsent(
-                changed.id(), changed.version(), Consent.Kind.GIVEN, LocalDate.of(2026, 1, 1), "form " + mark));
+        Identity.as(
+                "olga",
+                Role.OPERATOR,
+                () -> service.recordConsent(
+                        changed.id(), changed.version(), Consent.Kind.GIVEN, LocalDate.of(2026, 1, 1), "form " + mark));
         merged(mark + " B", person.id());
         long wrong = merged("Other-" + PEOPLE.get(), person.id());
         Identity.as("rosa", Role.REVIEWER, () -> merges.undo(wrong));
@@ -111,7 +116,8 @@ class ErasureTest {
 
         assertThat(erased).isEqualTo(new Erased(new ErasureCounts(2, 2, 1, 1)));
         assertThat(tablesThatSay(mark)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from screening_picture where screening_id not in (select id from screening)")
+        assertThat(jdbc.sql(
+                                "select count(*) from screening_picture where screening_id not in (select id from screening)")
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -72,8 +72,12 @@ class RetentionTest {
 
     @AfterEach
     void chainIsIntact() {
-        assertThat(jdbc.sql("select count(*) from audit_entry").query(Integer.class).single())
-                .isEqualTo(jdbc.sql("select number from audit_head").query(Integer.class).single());
+        assertThat(jdbc.sql("select count(*) from audit_entry")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(jdbc.sql("select number from audit_head")
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
@@ -101,8 +105,10 @@ class RetentionTest {
         assertThat(announced())
                 .extracting(RetentionNotice::screening, RetentionNotice::screenings, RetentionNotice::eraseFrom)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(null, 1, clock.instant().plus(Duration.ofDays(7))),
-                        org.assertj.core.groups.Tuple.tuple(orphan, 1, clock.instant().plus(Duration.ofDays(7))));
+                        org.assertj.core.groups.Tuple.tuple(
+                                null, 1, clock.instant().plus(Duration.ofDays(7))),
+                        org.assertj.core.groups.Tuple.tuple(
+                                orphan, 1, clock.instant().plus(Duration.ofDays(7))));
         assertThat(run()).as("announced once only").isEqualTo(new Done(0, 0, 0));
         clock.advance(Duration.ofDays(7).minusSeconds(1));
         assertThat(run()).as("a second too early").isEqualTo(new Done(0, 0, 0));
@@ -112,7 +118,9 @@ class RetentionTest {
         assertThat(run()).isEqualTo(new Done(0, 2, 0));
 
         assertThat(references()).containsExactly("Young-1");
-        assertThat(jdbc.sql("select count(*) from screening").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from screening")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
         assertThat(announced()).isEmpty();
         assertThat(settled()).extracting(RetentionNotice::state).containsOnly(State.ERASED);
@@ -191,7 +199,8 @@ class RetentionTest {
         clock.advance(Duration.ofDays(400));
         run();
         clock.advance(Duration.ofDays(8));
-        long before = jdbc.sql("select number from audit_head").query(Long.class).single();
+        long before =
+                jdbc.sql("select number from audit_head").query(Long.class).single();
         var barrier = new CyclicBarrier(2);
         Callable<RetentionRun> instance = () -> {
             barrier.await();
@@ -251,7 +260,8 @@ class RetentionTest {
                 .as("nothing is erased unannounced")
                 .isFalse();
         assertThat(asAdministrator(() -> retention.save(0, YEAR, "law"))).isTrue();
-        assertThat(asAdministrator(() -> retention.save(0, new RetentionRule(700, 7), "late"))).isFalse();
+        assertThat(asAdministrator(() -> retention.save(0, new RetentionRule(700, 7), "late")))
+                .isFalse();
         assertThat(asAdministrator(() -> retention.rule())).isEqualTo(YEAR);
         assertThat(asAdministrator(() -> retention.changes(10)))
                 .singleElement()

@@ -134,8 +134,8 @@ class PatientView extends Main implements HasUrlParameter<String>, HasDynamicTit
             add(new VisitList(visits), new ComparePanel(archive, counted));
         }
         add(new MergePanel(merges, patient, user, this::again));
-        sections.forEach(section ->
-                section.of(patient, () -> again(patient.id())).ifPresent(this::add));
+        sections.forEach(
+                section -> section.of(patient, () -> again(patient.id())).ifPresent(this::add));
     }
 
     /** Shows the patient as it is now, after a change here or somebody else's. */

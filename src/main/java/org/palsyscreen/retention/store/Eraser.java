@@ -36,7 +36,8 @@ class Eraser {
         var counts = persons.counts(person);
         persons.erase(person);
         person.patients().forEach(patient -> notices.patientErased(patient, now()));
-        var others = person.patients().stream().skip(1).map(id -> "patient/" + id).toList();
+        var others =
+                person.patients().stream().skip(1).map(id -> "patient/" + id).toList();
         note(actor, "patient/" + person.patients().getFirst(), counts, others);
         return counts;
     }

@@ -55,8 +55,7 @@ class ErasureByHand implements Erasure {
     @Override
     public ErasureResult erase(ScreeningId screening, String typed) {
         if (!persons.lockOrphan(screening.value())) {
-            return new Refused(
-                    persons.screeningExists(screening.value()) ? Refusal.HAS_PATIENT : Refusal.UNKNOWN);
+            return new Refused(persons.screeningExists(screening.value()) ? Refusal.HAS_PATIENT : Refusal.UNKNOWN);
         }
         if (!typed.strip().equals(screening.toString())) {
             return new Refused(Refusal.TYPED_DIFFERENTLY);

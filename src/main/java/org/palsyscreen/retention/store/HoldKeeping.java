@@ -62,7 +62,12 @@ class HoldKeeping implements LegalHolds {
         if (text.isEmpty() || text.length() > LegalHold.MAX_REASON) {
             return false;
         }
-        holds.place(patient, screening, text, currentUser.username(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        holds.place(
+                patient,
+                screening,
+                text,
+                currentUser.username(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         note(AuditAction.LEGAL_HOLD_PLACED, patient == null ? "screening/" + screening : "patient/" + patient);
         return true;
     }

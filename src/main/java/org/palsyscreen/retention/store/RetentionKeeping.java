@@ -66,7 +66,8 @@ class RetentionKeeping implements Retention {
             return 0;
         }
         int patients = notices.duePatients(cutoff, 0, MOST_COUNTED).size();
-        return patients + notices.dueOrphans(cutoff, 0, MOST_COUNTED - patients + 1).size();
+        return patients
+                + notices.dueOrphans(cutoff, 0, MOST_COUNTED - patients + 1).size();
     }
 
     @Override

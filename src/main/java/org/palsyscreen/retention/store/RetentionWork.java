@@ -130,8 +130,8 @@ class RetentionWork {
                 !due.isEmpty() && watcher.goOn(settled, announced);
                 due = notices.duePatients(cutoff, after, BATCH)) {
             var batch = due;
-            announced += Objects.requireNonNull(
-                    transaction.execute(status -> announcePatients(batch, rule, now, actor)));
+            announced +=
+                    Objects.requireNonNull(transaction.execute(status -> announcePatients(batch, rule, now, actor)));
             after = batch.getLast();
         }
         after = 0;
@@ -152,7 +152,12 @@ class RetentionWork {
             var person = persons.lock(patient).orElse(null);
             if (person != null && holds.on(person).isEmpty()) {
                 notices.announce(
-                        patient, null, notices.newestOf(patient), person.screenings().size(), now, eraseFrom(rule, now));
+                        patient,
+                        null,
+                        notices.newestOf(patient),
+                        person.screenings().size(),
+                        now,
+                        eraseFrom(rule, now));
                 announced++;
             }
         }

@@ -54,7 +54,8 @@ class StoredHolds {
     }
 
     void place(@Nullable Long patient, @Nullable Long screening, String reason, String by, Instant at) {
-        jdbc.sql("insert into legal_hold (patient_id, screening_id, reason, placed_by, placed_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into legal_hold (patient_id, screening_id, reason, placed_by, placed_at) values (?, ?, ?, ?, ?)")
                 .param(patient)
                 .param(screening)
                 .param(reason)
@@ -72,9 +73,8 @@ class StoredHolds {
                 ? Optional.empty()
                 : jdbc.sql("select patient_id, screening_id from legal_hold where id = ?")
                         .param(hold)
-                        .query((row, n) -> row.getObject(1) == null
-                                ? "screening/" + row.getLong(2)
-                                : "patient/" + row.getLong(1))
+                        .query((row, n) ->
+                                row.getObject(1) == null ? "screening/" + row.getLong(2) : "patient/" + row.getLong(1))
                         .optional();
     }
 

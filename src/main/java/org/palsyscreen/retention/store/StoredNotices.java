@@ -98,10 +98,7 @@ class StoredNotices {
     List<Long> ripe(Instant now, int limit) {
         return jdbc.sql("""
                 select id from retention_notice where state = 'ANNOUNCED' and erase_from <= ?
-                order by erase_from, id fetch first ? rows only""")
-                .params(utc(now), limit)
-                .query(Long.class)
-                .list();
+                order by erase_from, id fetch first ? rows only""").params(utc(now), limit).query(Long.class).list();
     }
 
     /** Empty when it is settled already: another instance was faster. */
@@ -112,7 +109,10 @@ class StoredNotices {
                 .list()
                 .isEmpty();
         return announced
-                ? jdbc.sql(READ + "where n.id = ?").param(id).query((row, n) -> notice(row)).optional()
+                ? jdbc.sql(READ + "where n.id = ?")
+                        .param(id)
+                        .query((row, n) -> notice(row))
+                        .optional()
                 : Optional.empty();
     }
 

@@ -19,12 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredPersons {
     /** Tables that hang on a screening. The rows of others go with theirs, by the schema. */
     private static final List<String> OF_A_SCREENING = List.of(
-            "review",
-            "screening_picture",
-            "patient_merge_screening",
-            "import_origin",
-            "api_request",
-            "legal_hold");
+            "review", "screening_picture", "patient_merge_screening", "import_origin", "api_request", "legal_hold");
 
     private final JdbcClient jdbc;
 
@@ -57,7 +52,8 @@ class StoredPersons {
         var next = List.of(patient);
         while (!next.isEmpty()) {
             next = next.stream()
-                    .flatMap(id -> ids("select id from patient where merged_into = ? order by id for update", id).stream())
+                    .flatMap(id ->
+                            ids("select id from patient where merged_into = ? order by id for update", id).stream())
                     .filter(patients::add)
                     .toList();
         }

@@ -34,15 +34,20 @@ final class AnnouncedPanel extends Card {
         this.retention = retention;
         this.changed = changed;
         list = new PagedGrid<RetentionNotice>("announced", retention::announced, retention::announcedCount)
-                .column("who", (grid, notice) -> PagedGrid.stacked(
-                        Subject.link(grid, notice.patient(), notice.reference(), notice.screening(), true),
-                        getTranslation("retention.screenings", notice.screenings()),
-                        getTranslation(
-                                "retention.newest", When.dateAndTime(notice.newestAt(), UI.getCurrent()))))
-                .column("erased", (grid, notice) -> PagedGrid.stacked(
-                        new Span(When.dateAndTime(notice.eraseFrom(), UI.getCurrent())),
-                        getTranslation(
-                                "retention.announcedAt", When.dateAndTime(notice.announcedAt(), UI.getCurrent()))));
+                .column(
+                        "who",
+                        (grid, notice) -> PagedGrid.stacked(
+                                Subject.link(grid, notice.patient(), notice.reference(), notice.screening(), true),
+                                getTranslation("retention.screenings", notice.screenings()),
+                                getTranslation(
+                                        "retention.newest", When.dateAndTime(notice.newestAt(), UI.getCurrent()))))
+                .column(
+                        "erased",
+                        (grid, notice) -> PagedGrid.stacked(
+                                new Span(When.dateAndTime(notice.eraseFrom(), UI.getCurrent())),
+                                getTranslation(
+                                        "retention.announcedAt",
+                                        When.dateAndTime(notice.announcedAt(), UI.getCurrent()))));
         run.setId("retention-run");
         run.setText(getTranslation("retention.run"));
         run.addClickListener(click -> begin());
@@ -76,11 +81,12 @@ final class AnnouncedPanel extends Card {
     private void work(UI ui) {
         try {
             var done = retention.run((settled, announced) -> goOn.get());
-            ui.access(() -> done(switch (done) {
-                case RetentionRun.Done(int announced, int erased, int spared) ->
-                    getTranslation("retention.run.done", announced, erased, spared);
-                case RetentionRun.Busy busy -> getTranslation("retention.run.busy");
-            }));
+            ui.access(() -> done(
+                    switch (done) {
+                        case RetentionRun.Done(int announced, int erased, int spared) ->
+                            getTranslation("retention.run.done", announced, erased, spared);
+                        case RetentionRun.Busy busy -> getTranslation("retention.run.busy");
+                    }));
         } catch (RuntimeException failure) {
             log.error("the retention broke off", failure);
             ui.access(() -> done(getTranslation("retention.run.failed")));

@@ -42,8 +42,7 @@ final class FilePanel extends Card {
         if (!now.here()) {
             state.setText(getTranslation("retention.file.server"));
         } else if (now.wantedAt() != null) {
-            state.setText(
-                    getTranslation("retention.file.wanted", When.dateAndTime(now.wantedAt(), UI.getCurrent())));
+            state.setText(getTranslation("retention.file.wanted", When.dateAndTime(now.wantedAt(), UI.getCurrent())));
         } else if (now.doneAt() != null) {
             state.setText(getTranslation("retention.file.done", When.dateAndTime(now.doneAt(), UI.getCurrent())));
         } else {

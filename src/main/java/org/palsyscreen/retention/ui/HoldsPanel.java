@@ -13,12 +13,14 @@ final class HoldsPanel extends Card {
     HoldsPanel(LegalHolds holds) {
         super("holds");
         add(new PagedGrid<LegalHold>("holds", holds::page, holds::count)
-                .column("who", (grid, hold) -> PagedGrid.stacked(
-                        Subject.link(grid, hold.patient(), hold.reference(), hold.screening(), true),
-                        getTranslation(
-                                "retention.placed",
-                                hold.placedBy(),
-                                When.dateAndTime(hold.placedAt(), UI.getCurrent()))))
+                .column(
+                        "who",
+                        (grid, hold) -> PagedGrid.stacked(
+                                Subject.link(grid, hold.patient(), hold.reference(), hold.screening(), true),
+                                getTranslation(
+                                        "retention.placed",
+                                        hold.placedBy(),
+                                        When.dateAndTime(hold.placedAt(), UI.getCurrent()))))
                 .column("reason", (grid, hold) -> PagedGrid.stacked(new Span(hold.reason())))
                 .column("", (grid, hold) -> lift(holds, grid, hold)));
     }

@@ -32,12 +32,11 @@ final class KeepPanel extends Card {
         if (hold == null) {
             add(placing(place, changed));
         } else {
-            add(
-                    new Paragraph(getTranslation(
-                            "retention.hold.inForce",
-                            hold.placedBy(),
-                            When.dateAndTime(hold.placedAt(), UI.getCurrent()),
-                            hold.reason())));
+            add(new Paragraph(getTranslation(
+                    "retention.hold.inForce",
+                    hold.placedBy(),
+                    When.dateAndTime(hold.placedAt(), UI.getCurrent()),
+                    hold.reason())));
         }
         var acts = new Div();
         acts.addClassName("retention-acts");

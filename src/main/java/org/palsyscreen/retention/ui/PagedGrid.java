@@ -29,9 +29,7 @@ final class PagedGrid<T> extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(false);
-        grid.setItems(
-                query -> page.apply(query.getOffset(), query.getLimit()).stream(),
-                query -> count.get());
+        grid.setItems(query -> page.apply(query.getOffset(), query.getLimit()).stream(), query -> count.get());
         empty.setText(getTranslation("retention." + name + ".empty"));
         empty.addClassName("ps-hint");
         addClassName("retention-list");

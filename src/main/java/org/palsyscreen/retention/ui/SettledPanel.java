@@ -14,18 +14,22 @@ final class SettledPanel extends Card {
     SettledPanel(Retention retention) {
         super("settled");
         list = new PagedGrid<RetentionNotice>("settled", retention::settled, retention::settledCount)
-                .column("who", (grid, notice) -> PagedGrid.stacked(
-                        Subject.link(
-                                grid,
-                                notice.patient(),
-                                notice.reference(),
-                                notice.screening(),
-                                notice.state() != RetentionNotice.State.ERASED
-                                        && notice.state() != RetentionNotice.State.GONE),
-                        getTranslation("retention.screenings", notice.screenings())))
-                .column("became", (grid, notice) -> PagedGrid.stacked(
-                        new Span(getTranslation("retention.state." + notice.state())),
-                        When.dateAndTime(Objects.requireNonNull(notice.settledAt()), UI.getCurrent())));
+                .column(
+                        "who",
+                        (grid, notice) -> PagedGrid.stacked(
+                                Subject.link(
+                                        grid,
+                                        notice.patient(),
+                                        notice.reference(),
+                                        notice.screening(),
+                                        notice.state() != RetentionNotice.State.ERASED
+                                                && notice.state() != RetentionNotice.State.GONE),
+                                getTranslation("retention.screenings", notice.screenings())))
+                .column(
+                        "became",
+                        (grid, notice) -> PagedGrid.stacked(
+                                new Span(getTranslation("retention.state." + notice.state())),
+                                When.dateAndTime(Objects.requireNonNull(notice.settledAt()), UI.getCurrent())));
         add(list);
     }
 

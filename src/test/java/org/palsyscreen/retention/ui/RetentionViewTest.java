@@ -11,8 +11,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.analysis.Ungradable;
+import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Shelf;
 import org.palsyscreen.fixture.ViewTest;
@@ -108,7 +108,9 @@ class RetentionViewTest extends ViewTest {
         test($view(Button.class).id("erase")).click();
         $(TextField.class).id("erase-typed").setValue(orphan.toString());
         test($(Button.class).id("erase-go")).click();
-        assertThat(jdbc.sql("select count(*) from screening").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from screening")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
