@@ -11,6 +11,9 @@ import org.palsyscreen.batch.archive.Records;
 import org.palsyscreen.batch.classify.AnalysisPipeline;
 import org.palsyscreen.batch.classify.ClassifyCommand;
 import org.palsyscreen.batch.evaluate.EvaluateCommand;
+import org.palsyscreen.batch.keeping.AuditCommand;
+import org.palsyscreen.batch.keeping.BackupCommand;
+import org.palsyscreen.batch.keeping.RestoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -39,6 +42,9 @@ final class PalsyScreenCommand {
                 .addSubcommand(new EvaluateCommand(pipelines, results, messages, clock))
                 .addSubcommand(new ExportCommand(Records::start, results, messages))
                 .addSubcommand(new ImportCommand(Records::start, results, messages))
+                .addSubcommand(new AuditCommand(Records::start, results, messages, clock))
+                .addSubcommand(new BackupCommand(Records::start, results, messages))
+                .addSubcommand(new RestoreCommand(results, messages))
                 .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
                 .execute(args);

@@ -2,14 +2,6 @@ package org.palsyscreen.storage;
 
 /** Rewrites the database file with what is in use, so that nothing of what was erased stays in it. */
 public interface Compaction {
-    enum Outcome {
-        DONE,
-        /** Somebody had the database for too long; to be tried again. */
-        BUSY,
-        /** The database is no file of this application. */
-        NOT_HERE
-    }
-
     CompactionState state();
 
     /** To be called in the transaction that erases. */
@@ -19,5 +11,5 @@ public interface Compaction {
      * Rewrites the file. Everybody else waits meanwhile: a second, or some for every gigabyte. To be called outside of
      * transactions.
      */
-    Outcome compact();
+    DatabaseFileOutcome compact();
 }

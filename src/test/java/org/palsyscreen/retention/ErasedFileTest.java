@@ -25,8 +25,8 @@ import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningId;
 import org.palsyscreen.screening.ScreeningService;
 import org.palsyscreen.storage.Compaction;
-import org.palsyscreen.storage.Compaction.Outcome;
 import org.palsyscreen.storage.Database;
+import org.palsyscreen.storage.DatabaseFileOutcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -88,7 +88,7 @@ class ErasedFileTest {
                 .as("erasing alone leaves traces: else this test would prove nothing")
                 .isTrue();
 
-        assertThat(compaction.compact()).isEqualTo(Outcome.DONE);
+        assertThat(compaction.compact()).isEqualTo(DatabaseFileOutcome.DONE);
 
         assertThat(says(REFERENCE)).isFalse();
         assertThat(shows(gone)).isFalse();
@@ -114,7 +114,7 @@ class ErasedFileTest {
                     .toList();
             var rewriting = threads.submit(() -> {
                 for (int i = 0; i < 3; i++) {
-                    assertThat(compaction.compact()).isEqualTo(Outcome.DONE);
+                    assertThat(compaction.compact()).isEqualTo(DatabaseFileOutcome.DONE);
                 }
                 return null;
             });

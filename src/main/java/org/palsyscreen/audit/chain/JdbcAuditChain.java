@@ -15,12 +15,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+/** The chain of one database. */
 @Component
-class JdbcAuditChain implements AuditChain {
+public class JdbcAuditChain implements AuditChain {
     private static final int BATCH = 1000;
     private final JdbcClient jdbc;
 
-    JdbcAuditChain(JdbcClient jdbc) {
+    public JdbcAuditChain(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,6 +1,8 @@
 package org.palsyscreen.batch.archive;
 
 import java.util.concurrent.Callable;
+import org.palsyscreen.audit.AuditChain;
+import org.palsyscreen.backup.Backups;
 import org.palsyscreen.export.RecordExport;
 import org.palsyscreen.export.RecordImport;
 import org.springframework.boot.WebApplicationType;
@@ -20,7 +22,9 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The record in the configured database, with the application's own settings and without its screens and models. */
-public record Records(RecordExport exporting, RecordImport importing, Runnable stop) implements AutoCloseable {
+public record Records(
+        RecordExport exporting, RecordImport importing, AuditChain chain, Backups backups, Runnable stop)
+        implements AutoCloseable {
     /** Whose name the audit log has: who can start this command can read the database's files. */
     static final String ACTOR = "command-line";
 
@@ -30,15 +34,20 @@ public record Records(RecordExport exporting, RecordImport importing, Runnable s
     }
 
     /** @param databaseUrl address; empty for the configured one */
-    static Records start(String databaseUrl) {
+    public static Records start(String databaseUrl) {
         var context = new SpringApplicationBuilder(RecordModules.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(databaseUrl.isEmpty() ? new String[0] : new String[] {"--spring.datasource.url=" + databaseUrl});
-        return new Records(context.getBean(RecordExport.class), context.getBean(RecordImport.class), context::close);
+        return new Records(
+                context.getBean(RecordExport.class),
+                context.getBean(RecordImport.class),
+                context.getBean(AuditChain.class),
+                context.getBean(Backups.class),
+                context::close);
     }
 
-    static <T> T asActor(Callable<T> work) throws Exception {
+    public static <T> T asActor(Callable<T> work) throws Exception {
         var security = SecurityContextHolder.createEmptyContext();
         security.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 ACTOR, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR")));
@@ -74,6 +83,7 @@ public record Records(RecordExport exporting, RecordImport importing, Runnable s
                             type = FilterType.REGEX,
                             pattern = {
                                 "org\\.palsyscreen\\.export\\.writing\\.(Exports|Pseudonyms|ScreeningPages)",
+                                "org\\.palsyscreen\\.backup\\.files\\.(MakingBackups|BackupFolder)",
                                 "org\\.palsyscreen\\.records\\.store\\.(JdbcHistory|JdbcReviews)",
                                 "org\\.palsyscreen\\.screening\\.store\\.JdbcReviewLedger",
                                 "org\\.palsyscreen\\.patients\\.store\\.(JdbcPatientEntries|StoredPatients)",

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import org.palsyscreen.components.When;
 import org.palsyscreen.storage.Compaction;
+import org.palsyscreen.storage.DatabaseFileOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,7 @@ final class FilePanel extends Card {
         Thread.ofVirtual().name("rewrite").start(() -> {
             try {
                 var outcome = compaction.compact();
-                ui.access(() -> done("retention.file." + outcome, outcome == Compaction.Outcome.DONE));
+                ui.access(() -> done("retention.file." + outcome, outcome == DatabaseFileOutcome.DONE));
             } catch (RuntimeException failure) {
                 log.error("the database file could not be rewritten", failure);
                 ui.access(() -> done("retention.file.failed", false));

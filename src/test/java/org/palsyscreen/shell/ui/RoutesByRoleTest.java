@@ -29,6 +29,7 @@ class RoutesByRoleTest extends ViewTest {
             entry("", STAFF),
             entry("api-keys", Set.of(ADMINISTRATOR)),
             entry("audit", Set.of(AUDITOR, ADMINISTRATOR)),
+            entry("backup", Set.of(ADMINISTRATOR)),
             entry("help", ALL),
             entry("history", ALL),
             entry("model", ALL),

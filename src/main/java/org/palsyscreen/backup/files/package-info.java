@@ -1,0 +1,5 @@
+/** How a backup is written and read. */
+@NullMarked
+package org.palsyscreen.backup.files;
+
+import org.jspecify.annotations.NullMarked;

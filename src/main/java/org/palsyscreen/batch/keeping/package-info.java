@@ -1,0 +1,5 @@
+/** The commands that look after the record itself: {@code audit}, {@code backup} and {@code restore}. */
+@NullMarked
+package org.palsyscreen.batch.keeping;
+
+import org.jspecify.annotations.NullMarked;
