@@ -7,18 +7,8 @@ import org.palsyscreen.batch.classify.AnalysisPipeline;
 
 /** The application as a program that ends, instead of as a server. */
 public final class CommandLineMain {
-    private static final Set<String> COMMANDS =
-            Set.of(
-            "classify",
-            "evaluate",
-            "export",
-            "import",
-            "audit",
-            "backup",
-            "restore",
-            "--help",
-            "-h",
-            "--version");
+    private static final Set<String> COMMANDS = Set.of(
+            "classify", "evaluate", "export", "import", "audit", "backup", "restore", "--help", "-h", "--version");
 
     private CommandLineMain() {}
 

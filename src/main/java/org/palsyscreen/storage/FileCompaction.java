@@ -35,7 +35,9 @@ class FileCompaction implements Compaction {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void want() {
-        jdbc.sql("update compaction set wanted_at = ? where id = 1").param(now()).update();
+        jdbc.sql("update compaction set wanted_at = ? where id = 1")
+                .param(now())
+                .update();
     }
 
     @Override

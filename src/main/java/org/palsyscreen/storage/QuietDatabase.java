@@ -59,8 +59,7 @@ class QuietDatabase {
     }
 
     private static Path close(HikariDataSource file, String closing) {
-        try (var connection =
-                        DriverManager.getConnection(file.getJdbcUrl(), file.getUsername(), file.getPassword());
+        try (var connection = DriverManager.getConnection(file.getJdbcUrl(), file.getUsername(), file.getPassword());
                 var statement = connection.createStatement()) {
             try (var path = statement.executeQuery("call database_path()")) {
                 path.next();

@@ -44,7 +44,8 @@ class BackupTest {
     @DynamicPropertySource
     static void aDatabaseFile(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + folder.resolve("palsyscreen") + ";WRITE_DELAY=0");
-        registry.add("palsyscreen.backup.folder", () -> folder.resolve("backups").toString());
+        registry.add(
+                "palsyscreen.backup.folder", () -> folder.resolve("backups").toString());
         registry.add("palsyscreen.backup.keep", () -> "3");
     }
 
@@ -121,8 +122,8 @@ class BackupTest {
     @Test
     void a_database_that_is_there_is_never_overwritten() throws Exception {
         var backup = (Made) make();
-        var mine = Files.writeString(
-                Files.createTempDirectory(folder, "mine").resolve("palsyscreen.mv.db"), "precious");
+        var mine =
+                Files.writeString(Files.createTempDirectory(folder, "mine").resolve("palsyscreen.mv.db"), "precious");
         assertThat(refusal(mine.getParent(), backup.file())).isEqualTo(Restore.Refusal.NOT_EMPTY);
         assertThat(mine).hasContent("precious");
     }
@@ -147,7 +148,8 @@ class BackupTest {
     @Test
     void a_picture_that_was_changed_in_the_database_makes_no_backup() throws Exception {
         int stored = asAdministrator(() -> backups.stored()).size();
-        long victim = jdbc.sql("select max(id) from screening").query(Long.class).single();
+        long victim =
+                jdbc.sql("select max(id) from screening").query(Long.class).single();
         var was = jdbc.sql("select jpeg from screening_picture where screening_id = ?")
                 .param(victim)
                 .query((row, n) -> row.getBytes(1))
@@ -156,7 +158,8 @@ class BackupTest {
                 .params(new byte[] {9}, victim)
                 .update();
 
-        assertThat(make()).isEqualTo(new Failed(Problem.NOT_SOUND, "the picture of screening " + victim + " is not what it was"));
+        assertThat(make())
+                .isEqualTo(new Failed(Problem.NOT_SOUND, "the picture of screening " + victim + " is not what it was"));
         assertThat(asAdministrator(() -> backups.stored())).hasSize(stored);
 
         jdbc.sql("update screening_picture set jpeg = ? where screening_id = ?")
@@ -199,11 +202,14 @@ class BackupTest {
     private void screened(String reference) throws Exception {
         var bytes = new byte[20_000];
         new Random().nextBytes(bytes);
-        Identity.as("olga", Role.OPERATOR, () -> screenings.record(
-                Findings.photo(bytes),
-                Findings.assessment(0.9),
-                new PatientReference(reference),
-                PictureSource.UPLOAD));
+        Identity.as(
+                "olga",
+                Role.OPERATOR,
+                () -> screenings.record(
+                        Findings.photo(bytes),
+                        Findings.assessment(0.9),
+                        new PatientReference(reference),
+                        PictureSource.UPLOAD));
     }
 
     private static <T> T asAdministrator(java.util.concurrent.Callable<T> act) throws Exception {

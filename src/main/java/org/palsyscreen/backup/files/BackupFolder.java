@@ -39,7 +39,8 @@ class BackupFolder {
             return List.of();
         }
         try (var files = Files.list(path)) {
-            return files.filter(file -> OURS.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> OURS.matcher(file.getFileName().toString()).matches())
                     .sorted(Comparator.comparing(Path::getFileName).reversed())
                     .map(BackupFolder::stored)
                     .toList();

@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("palsyscreen.backup")
 record BackupSettings(
-        @Nullable Path folder, @DefaultValue("7") int keep, @DefaultValue("-") String cron) {
+        @Nullable Path folder,
+        @DefaultValue("7") int keep,
+        @DefaultValue("-") String cron) {
     BackupSettings {
         if (keep < 1) {
             throw new IllegalArgumentException("palsyscreen.backup.keep must be at least 1: " + keep);

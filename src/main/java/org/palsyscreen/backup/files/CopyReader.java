@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.audit.AuditChains;
 import org.palsyscreen.audit.AuditVerdict;
 import org.palsyscreen.backup.BackupContents;
@@ -32,11 +34,12 @@ final class CopyReader {
      * @param file ends with {@code .mv.db}
      * @throws UnsoundCopy when it cannot be opened, or a picture or the audit chain is not what it was
      */
-    static BackupContents read(Path file, String user, String password) throws UnsoundCopy {
+    static BackupContents read(Path file, @Nullable String user, @Nullable String password) throws UnsoundCopy {
         var path = file.toAbsolutePath().toString();
         var url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
                 + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
-        try (var connection = DriverManager.getConnection(url, user, password)) {
+        try (var connection = DriverManager.getConnection(
+                url, Objects.requireNonNullElse(user, ""), Objects.requireNonNullElse(password, ""))) {
             return contents(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         } catch (SQLException | DataAccessException e) {
             throw new UnsoundCopy("the copy cannot be read", e);

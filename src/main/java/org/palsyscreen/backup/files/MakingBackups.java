@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,10 @@ class MakingBackups implements Backups {
     }
 
     private BackupResult attempt(Path file, Consumer<Step> progress) {
+        var into = Objects.requireNonNull(file.getParent(), "an absolute path of a file has a folder");
         try {
-            Files.createDirectories(file.getParent());
-            var work = Files.createTempDirectory(file.getParent(), ".backup-");
+            Files.createDirectories(into);
+            var work = Files.createTempDirectory(into, ".backup-");
             try {
                 var manifest = written(work, file, progress);
                 return manifest == null ? new Failed(Problem.BUSY, "") : new Made(file, manifest);
@@ -129,12 +131,13 @@ class MakingBackups implements Backups {
             return new Failed(Problem.NOT_SOUND, String.valueOf(unsound.getMessage()));
         } catch (IOException | DataAccessException e) {
             log.error("a backup could not be written", e);
-            return new Failed(Problem.NOT_WRITTEN, file.getParent().toString());
+            return new Failed(Problem.NOT_WRITTEN, into.toString());
         }
     }
 
     /** Null when somebody had the database for too long. */
-    private @Nullable BackupManifest written(Path work, Path file, Consumer<Step> progress) throws IOException, UnsoundCopy {
+    private @Nullable BackupManifest written(Path work, Path file, Consumer<Step> progress)
+            throws IOException, UnsoundCopy {
         progress.accept(Step.COPYING);
         var database = work.resolve(BackupFile.DATABASE);
         if (copy.copyTo(database) != DatabaseFileOutcome.DONE) {

@@ -44,7 +44,8 @@ class BackupView extends Main implements HasDynamicTitle {
             add(making(), kept());
         } else {
             add(card(
-                    new H2(getTranslation("backup.server.title")), new Paragraph(getTranslation("backup.server.text"))));
+                    new H2(getTranslation("backup.server.title")),
+                    new Paragraph(getTranslation("backup.server.text"))));
         }
     }
 
@@ -77,7 +78,8 @@ class BackupView extends Main implements HasDynamicTitle {
         list.show(backups.stored());
         return card(
                 new H2(getTranslation("backup.list.title")),
-                new Paragraph(getTranslation("backup.list.text", backups.folder().toString())),
+                new Paragraph(
+                        getTranslation("backup.list.text", backups.folder().toString())),
                 list);
     }
 
@@ -90,15 +92,16 @@ class BackupView extends Main implements HasDynamicTitle {
     private void work(UI ui) {
         try {
             var result = backups.make(at -> ui.access(() -> step.setText(getTranslation("backup.step." + at))));
-            ui.access(() -> done(switch (result) {
-                case BackupResult.Made(var file, var manifest) ->
-                    getTranslation(
-                            "backup.made",
-                            file.getFileName().toString(),
-                            manifest.contents().screenings());
-                case BackupResult.Failed(var problem, var detail) ->
-                    getTranslation("backup.problem." + problem, detail);
-            }));
+            ui.access(() -> done(
+                    switch (result) {
+                        case BackupResult.Made(var file, var manifest) ->
+                            getTranslation(
+                                    "backup.made",
+                                    file.getFileName().toString(),
+                                    manifest.contents().screenings());
+                        case BackupResult.Failed(var problem, var detail) ->
+                            getTranslation("backup.problem." + problem, detail);
+                    }));
         } catch (RuntimeException failure) {
             log.error("a backup broke off", failure);
             ui.access(() -> done(getTranslation("backup.failed")));

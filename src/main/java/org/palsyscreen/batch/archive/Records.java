@@ -22,8 +22,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The record in the configured database, with the application's own settings and without its screens and models. */
-public record Records(
-        RecordExport exporting, RecordImport importing, AuditChain chain, Backups backups, Runnable stop)
+public record Records(RecordExport exporting, RecordImport importing, AuditChain chain, Backups backups, Runnable stop)
         implements AutoCloseable {
     /** Whose name the audit log has: who can start this command can read the database's files. */
     static final String ACTOR = "command-line";

@@ -68,7 +68,8 @@ public final class AuditCommand {
                             names = "--head",
                             paramLabel = "FILE",
                             description = "a head printed earlier: shows entries cut off since then")
-                    @Nullable Path file)
+                    @Nullable
+                    Path file)
             throws Exception {
         var known = file == null ? Optional.<AuditHead>empty() : known(file);
         if (file != null && known.isEmpty()) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
             "While the application runs it makes its backups itself: see the page Backup and docs/backup.md."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:the command is not understood", "4:there is no backup; it says why", "70:a defect"},
+        exitCodeList = {"0:done", "2:the command is not understood", "4:there is no backup; it says why", "70:a defect"
+        },
         exitCodeOnExecutionException = 70)
 public final class BackupCommand implements Callable<Integer> {
     private static final int NOT_MADE = 4;

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
             "A database that is there is never overwritten: move it away first."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:the command is not understood", "4:nothing was changed; it says why", "70:a defect"},
+        exitCodeList = {"0:done", "2:the command is not understood", "4:nothing was changed; it says why", "70:a defect"
+        },
         exitCodeOnExecutionException = 70)
 public final class RestoreCommand implements Callable<Integer> {
     private static final int REFUSED = 4;
@@ -39,8 +40,9 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            description = "of the database, if spring.datasource.username is set; the password comes from the environment"
-                    + " variable SPRING_DATASOURCE_PASSWORD",
+            description =
+                    "of the database, if spring.datasource.username is set; the password comes from the environment"
+                            + " variable SPRING_DATASOURCE_PASSWORD",
             defaultValue = "")
     private String user = "";
 

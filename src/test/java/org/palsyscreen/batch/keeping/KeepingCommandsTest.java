@@ -102,7 +102,8 @@ class KeepingCommandsTest {
     }
 
     private int audit(String... arguments) {
-        return new CommandLine(new AuditCommand(() -> Records.start(url), out(results), out(messages), Clock.systemUTC()))
+        return new CommandLine(
+                        new AuditCommand(() -> Records.start(url), out(results), out(messages), Clock.systemUTC()))
                 .execute(arguments);
     }
 
