@@ -23,7 +23,7 @@ final class Deletion {
             BufferedImage picture, MeshPoints mesh, SymmetricTemplate template, Region region, boolean rightAffected) {
         int width = picture.getWidth();
         BufferedImage other = MeshMirror.mirrored(picture);
-        MeshPoints otherMesh = MeshMirror.mirrored(mesh, template.mirror(), width);
+        MeshPoints otherMesh = MeshMirror.mirrored(mesh, width);
         PlanarSimilarity toOther = PlanarSimilarity.fit(mesh.xyz(), otherMesh.xyz(), 3, SymmetricTemplate.STABLE);
         int[] points = IntStream.of(AROUND[region.ordinal()])
                 .map(p -> rightAffected ? p : template.mirror()[p])

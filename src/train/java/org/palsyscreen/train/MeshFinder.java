@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import org.palsyscreen.analysis.Photo;
-import org.palsyscreen.analysis.classify.SymmetricTemplate;
 import org.palsyscreen.analysis.face.DetectedFace;
 import org.palsyscreen.analysis.face.FaceFinder;
 import org.palsyscreen.analysis.face.FaceMesh;
@@ -14,8 +13,6 @@ import org.palsyscreen.analysis.models.SavedModel;
 /** Detector and mesh as the product uses them. For one thread at a time. */
 final class MeshFinder implements AutoCloseable {
     private static final double LOWEST_PRESENCE = 0.5;
-
-    private static final int[] MIRROR = SymmetricTemplate.load().mirror();
 
     private final FaceFinder finder;
     private final FaceMesh mesh;
@@ -66,17 +63,6 @@ final class MeshFinder implements AutoCloseable {
                 near[leftEye],
                 near[leftEye + 1]);
         return present(mesh.lay(new Photo(picture, new byte[0]), face));
-    }
-
-    /** The mean of the mesh on the picture and of the mesh on its mirror image, so that neither side is favoured. */
-    Optional<MeshPoints> findBalanced(BufferedImage picture) {
-        Optional<MeshPoints> own = find(picture);
-        if (own.isEmpty()) {
-            return own;
-        }
-        int width = picture.getWidth();
-        return findNear(MeshMirror.mirrored(picture), MeshMirror.mirrored(own.get(), MIRROR, width))
-                .map(other -> MeshMirror.mean(own.get(), MeshMirror.mirrored(other, MIRROR, width)));
     }
 
     private static Optional<MeshPoints> present(MeshPoints points) {

@@ -14,7 +14,7 @@ import org.palsyscreen.analysis.face.MeshPoints;
  * A person's face cut out of the picture, upright, at the size at which examples are made.
  *
  * @param picture {@value #SIDE} px square
- * @param mesh the mean of the picture's mesh and its mirror image's: what counts as true for everything made of this face
+ * @param mesh what counts as true for everything made of this face
  */
 record NormalFace(Person person, BufferedImage picture, MeshPoints mesh) {
     static final int SIDE = 304;
@@ -50,7 +50,7 @@ record NormalFace(Person person, BufferedImage picture, MeshPoints mesh) {
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         graphics.drawImage(nearer, place, null);
         graphics.dispose();
-        return finder.findBalanced(cut).map(mesh -> new NormalFace(person, cut, mesh));
+        return finder.find(cut).map(mesh -> new NormalFace(person, cut, mesh));
     }
 
     /** Small portraits are enlarged before the detector, which expects a face of some size. */

@@ -17,7 +17,9 @@ final class RefinerNetwork {
     static final float SHIFT_UNIT = 0.02f;
 
     /** Stride and output channels of each 3 x 3 convolution. */
-    private static final int[][] LAYERS = {{2, 20}, {1, 32}, {2, 48}, {1, 64}, {1, 64}};
+    private static final int[][] EYE_LAYERS = {{2, 24}, {1, 40}, {2, 64}, {1, 80}, {1, 80}};
+
+    private static final int[][] MOUTH_LAYERS = {{2, 20}, {1, 32}, {2, 48}, {1, 64}, {1, 64}};
 
     private static final int CELLS = 16;
     /** Width of the bell at the start of the training, in outer canthal distances. */
@@ -29,7 +31,7 @@ final class RefinerNetwork {
     static List<long[]> shapes(RefinedPart part) {
         List<long[]> shapes = new ArrayList<>();
         long inputs = 1;
-        for (int[] layer : LAYERS) {
+        for (int[] layer : layers(part)) {
             shapes.add(new long[] {3, 3, inputs, layer[1]});
             shapes.add(new long[] {layer[1]});
             inputs = layer[1];
@@ -37,6 +39,10 @@ final class RefinerNetwork {
         shapes.add(new long[] {1, 1, inputs, part.size() / 2});
         shapes.add(new long[] {1});
         return shapes;
+    }
+
+    private static int[][] layers(RefinedPart part) {
+        return part == RefinedPart.EYE ? EYE_LAYERS : MOUTH_LAYERS;
     }
 
     /**
@@ -51,13 +57,14 @@ final class RefinerNetwork {
             Operand<TFloat32> points,
             RefinedPart part) {
         int count = part.size() / 2;
+        int[][] layers = layers(part);
         Operand<TFloat32> x = patch;
-        for (int layer = 0; layer < LAYERS.length; layer++) {
-            long stride = LAYERS[layer][0];
+        for (int layer = 0; layer < layers.length; layer++) {
+            long stride = layers[layer][0];
             x = tf.nn.conv2d(x, weights.get(2 * layer), List.of(1L, stride, stride, 1L), "SAME");
             x = tf.nn.relu(tf.nn.biasAdd(x, weights.get(2 * layer + 1)));
         }
-        Operand<TFloat32> maps = tf.nn.conv2d(x, weights.get(2 * LAYERS.length), List.of(1L, 1L, 1L, 1L), "SAME");
+        Operand<TFloat32> maps = tf.nn.conv2d(x, weights.get(2 * layers.length), List.of(1L, 1L, 1L, 1L), "SAME");
         // batch x points x cells
         Operand<TFloat32> evidence = tf.linalg.transpose(
                 tf.reshape(maps, tf.constant(new int[] {-1, CELLS * CELLS, count})), tf.constant(new int[] {0, 2, 1}));
@@ -69,7 +76,7 @@ final class RefinerNetwork {
         Operand<TFloat32> distance =
                 tf.math.add(tf.math.squaredDifference(cellX, meshX), tf.math.squaredDifference(cellY, meshY));
         Operand<TFloat32> narrow = tf.math.mul(
-                tf.math.exp(weights.get(2 * LAYERS.length + 1)), tf.constant((float) (0.5 / (BELL * BELL))));
+                tf.math.exp(weights.get(2 * layers.length + 1)), tf.constant((float) (0.5 / (BELL * BELL))));
         Operand<TFloat32> sum = tf.math.sub(evidence, tf.math.mul(distance, narrow));
         Operand<TFloat32> probability =
                 tf.reshape(

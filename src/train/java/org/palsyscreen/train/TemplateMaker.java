@@ -23,8 +23,9 @@ final class TemplateMaker {
     /** The corners of the lips' rings lie on one another, so that distance cannot tell them apart. */
     private static final int[][] LIP_CORNERS = {{61, 291}, {76, 306}, {62, 292}, {78, 308}};
 
-    private static final Path TEMPLATE =
-            Path.of("src", "main", "resources", "org", "palsyscreen", "analysis", "classify", "symmetric-template.csv");
+    private static final Path RESOURCES = Path.of("src", "main", "resources", "org", "palsyscreen", "analysis");
+    private static final Path TEMPLATE = RESOURCES.resolve("classify").resolve("symmetric-template.csv");
+    private static final Path MIRROR_POINTS = RESOURCES.resolve("face").resolve("mirror-points.csv");
 
     private TemplateMaker() {}
 
@@ -39,7 +40,9 @@ final class TemplateMaker {
                     (person, finder) -> NormalFace.of(person, finder).stream()
                             .map(NormalFace::mesh)
                             .toList());
-            write(of(meshes), TEMPLATE);
+            SymmetricTemplate template = of(meshes);
+            write(template, TEMPLATE);
+            write(template.mirror(), MIRROR_POINTS);
         }
     }
 
@@ -176,17 +179,23 @@ final class TemplateMaker {
 
     static void write(SymmetricTemplate template, Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("# x, y, z in pixels of the crop, mirror partner; a line a point; written by TemplateMaker");
+        lines.add("# x, y, z in pixels of the crop; a line a point; written by TemplateMaker");
         for (int p = 0; p < N; p++) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "%.3f,%.3f,%.3f,%d",
+                    "%.3f,%.3f,%.3f",
                     template.xyz()[3 * p],
                     template.xyz()[3 * p + 1],
-                    template.xyz()[3 * p + 2],
-                    template.mirror()[p]));
+                    template.xyz()[3 * p + 2]));
         }
-        Files.createDirectories(file.getParent());
+        Files.write(file, lines);
+    }
+
+    private static void write(int[] mirror, Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "# Partner of mesh point 0, 1, .. 467 on the other side of the face; points of the midline are their own");
+        IntStream.of(mirror).mapToObj(Integer::toString).forEach(lines::add);
         Files.write(file, lines);
     }
 

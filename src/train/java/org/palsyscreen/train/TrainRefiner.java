@@ -21,7 +21,10 @@ final class TrainRefiner {
     /** Until the classifier is exported, which takes it along. */
     static final Path FOLDER = Path.of("target", "training", "refiner");
 
-    private static final int EPOCHS = 16;
+    /** Lids and brows go on gaining where the mouth has stopped. */
+    private static final int EYE_EPOCHS = 24;
+
+    private static final int MOUTH_EPOCHS = 16;
     private static final int VERSION_OF_RANDOM = 7000;
 
     private TrainRefiner() {}
@@ -45,7 +48,8 @@ final class TrainRefiner {
         List<List<RefinerSample>> train = samples(part, of(people, Part.TRAIN));
         List<List<RefinerSample>> validation = samples(part, of(people, Part.VALIDATION));
         IO.println(part + ": " + train.size() + " sides of faces to learn from, " + validation.size() + " to check on");
-        return RefinerTraining.train(part, train, validation, EPOCHS, 41 + part.ordinal());
+        int epochs = part == RefinedPart.EYE ? EYE_EPOCHS : MOUTH_EPOCHS;
+        return RefinerTraining.train(part, train, validation, epochs, 41 + part.ordinal());
     }
 
     private static List<Person> of(List<Person> people, Part part) {

@@ -19,14 +19,6 @@ final class CropNormaliser {
         return masked(standardised(soften(crop), mask), mask);
     }
 
-    float[] outside(float[] crop) {
-        float[] inverse = new float[mask.length];
-        for (int i = 0; i < mask.length; i++) {
-            inverse[i] = 1 - mask[i];
-        }
-        return masked(standardised(soften(crop), inverse), inverse);
-    }
-
     /** Half the resolution and back: every source ends as blurred as a small picture. */
     private static float[] soften(float[] crop) {
         GreyPicture half = new GreyPicture(crop, SIDE, SIDE).boxed(2);

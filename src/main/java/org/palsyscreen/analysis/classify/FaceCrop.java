@@ -52,7 +52,8 @@ public final class FaceCrop {
 
     /** As {@link #cut(GreyPicture, MeshPoints)}, but only what lies outside the face: the control for source bias. */
     public float[] surroundings(GreyPicture picture, MeshPoints mesh) {
-        return normaliser.outside(frontal(picture, mesh, new PlanarSimilarity(1, 0, 0, 0)));
+        return new CropNormaliser(FaceMask.surroundings(template))
+                .normalise(frontal(picture, mesh, new PlanarSimilarity(1, 0, 0, 0)));
     }
 
     /** Grey levels 0..255 of the frontal crop, before normalisation. */

@@ -2,17 +2,31 @@ package org.palsyscreen.analysis.classify;
 
 import static org.palsyscreen.analysis.classify.SymmetricTemplate.SIDE;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** The template's face outline as weights of the crop's pixels: 1 inside, 0 outside, soft at the edge. */
 final class FaceMask {
     private static final double EDGE_PX = 10;
+    /** Faces are wider or narrower than the template, and the normaliser blurs by 2 px. */
+    private static final double CLEAR_PX = 6;
 
     private FaceMask() {}
 
     static float[] of(SymmetricTemplate template) {
+        return weights(template, inside -> inside / EDGE_PX);
+    }
+
+    /** What certainly shows no face: 0 up to {@value #CLEAR_PX} px outside the outline, 1 further out, soft between. */
+    static float[] surroundings(SymmetricTemplate template) {
+        return weights(template, inside -> (-inside - CLEAR_PX) / EDGE_PX);
+    }
+
+    private static float[] weights(SymmetricTemplate template, DoubleUnaryOperator byInside) {
         float[] mask = new float[SIDE * SIDE];
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                mask[y * SIDE + x] = (float) Math.clamp(insideBy(template, x + 0.5, y + 0.5) / EDGE_PX, 0.0, 1.0);
+                double inside = insideBy(template, x + 0.5, y + 0.5);
+                mask[y * SIDE + x] = (float) Math.clamp(byInside.applyAsDouble(inside), 0.0, 1.0);
             }
         }
         return mask;

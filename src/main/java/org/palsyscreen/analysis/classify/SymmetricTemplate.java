@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.palsyscreen.analysis.face.MirrorPoints;
 
 /**
  * The average normal face, made exactly symmetric, seen from the front.
@@ -50,15 +52,13 @@ public record SymmetricTemplate(float[] xyz, int[] mirror) {
             throw new IllegalStateException("template has " + lines.size() + " points");
         }
         float[] xyz = new float[3 * POINTS];
-        int[] mirror = new int[POINTS];
         for (int p = 0; p < POINTS; p++) {
             String[] fields = lines.get(p).split(",", -1);
             for (int i = 0; i < 3; i++) {
                 xyz[3 * p + i] = Float.parseFloat(fields[i]);
             }
-            mirror[p] = Integer.parseInt(fields[3]);
         }
-        return new SymmetricTemplate(xyz, mirror);
+        return new SymmetricTemplate(xyz, Arrays.copyOf(MirrorPoints.partners(), POINTS));
     }
 
     public float x(int point) {
