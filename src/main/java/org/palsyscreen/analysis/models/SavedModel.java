@@ -38,7 +38,7 @@ public final class SavedModel implements AutoCloseable {
     public static SavedModel load(Path folder, int threads) {
         ConfigProto threading = ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(threads)
-                .setInterOpParallelismThreads(1)
+                .setInterOpParallelismThreads(-1)
                 .setUsePerSessionThreads(true)
                 // the remapper fuses nodes of the attention mesh in a way that crashes TensorFlow's next pass
                 .setGraphOptions(GraphOptions.newBuilder()

@@ -64,9 +64,9 @@ class SavedModelPalsyModelTest {
     /** These change with the models and the preprocessing only: another value means that serving drifted from training. */
     @ParameterizedTest
     @CsvSource({
-        "demo-0017-day000.jpg, 0.8762, 0.0001, 1.42",
-        "demo-0004-day077.jpg, 0.7058, 0.9974, 0.46",
-        "demo-0016-day077.jpg, 0.9196, 0.9994, 1.62"
+        "demo-0017-day000.jpg, 0.7605, 0.0001, 1.227",
+        "demo-0004-day077.jpg, 0.5901, 0.9974, 0.390",
+        "demo-0016-day077.jpg, 0.9581, 0.9994, 2.256"
     })
     void a_known_picture_gets_its_known_verdict(String file, double probability, double left, double mouth)
             throws IOException {
@@ -84,13 +84,13 @@ class SavedModelPalsyModelTest {
         Verdict mirrored = classify(mirrored(picture));
         assertThat(side(plain)).isEqualTo(side);
         assertThat(side(mirrored)).isEqualTo(side.opposite());
-        assertThat(mirrored.probability()).isCloseTo(plain.probability(), within(0.1));
+        assertThat(mirrored.probability()).isCloseTo(plain.probability(), within(0.05));
         RegionAsymmetry mouth = plain.regions().get(Region.MOUTH.ordinal());
         RegionAsymmetry otherMouth = mirrored.regions().get(Region.MOUTH.ordinal());
         assertThat(mouth.weakerSide()).isEqualTo(side);
         assertThat(otherMouth.weakerSide()).isEqualTo(side.opposite());
-        // the published mesh is not quite the same on a mirrored face; about one deviation was measured
-        assertThat(otherMouth.zScore()).isCloseTo(mouth.zScore(), within(1.5));
+        // the detector frames a mirrored face a little differently
+        assertThat(otherMouth.zScore()).isCloseTo(mouth.zScore(), within(1.0));
     }
 
     @Test
