@@ -49,6 +49,11 @@ public final class ReviewHistory {
         };
     }
 
+    /** Whether no verdict stands yet. */
+    public static boolean undecided(ReviewStanding standing) {
+        return !decided(standing);
+    }
+
     private static boolean decided(ReviewStanding standing) {
         return switch (standing.state()) {
             case UNREVIEWED, NOTED -> false;

@@ -25,9 +25,17 @@ public sealed interface ReviewResult {
         /** There is no verdict yet that could be signed off. */
         NOTHING_TO_SIGN,
         SIGNED_OFF_ALREADY,
+        /** The reviewer is one of the two readers: another one is waited for. */
+        READ_ALREADY,
         /** What changes after sign-off is an amendment, and says why. */
         AMENDMENT_NEEDS_REASON
     }
+
+    /** Kept apart from all reviews until somebody else has read the screening too. */
+    record AwaitsSecondReader() implements ReviewResult {}
+
+    /** The two readers disagree; both readings are kept until a third decides. */
+    record Discordant() implements ReviewResult {}
 
     record NoSuchScreening() implements ReviewResult {}
 }

@@ -12,6 +12,13 @@ public interface ReviewService {
     @PreAuthorize("hasRole('REVIEWER')")
     ReviewResult submit(ScreeningId screening, int expectedVersion, Verdict verdict);
 
+    /**
+     * Independent readings while they are not settled: the reader's own while a second one is waited for, both when they
+     * disagree.
+     */
+    @PreAuthorize("hasRole('REVIEWER')")
+    List<Reading> readings(ScreeningId screening);
+
     /** Oldest first. */
     @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
     List<Review> reviews(ScreeningId screening);

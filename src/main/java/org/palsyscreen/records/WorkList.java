@@ -6,7 +6,10 @@ import java.util.Set;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** What waits for a reviewer: screenings without a verdict, to be referred or uncertain before the others, oldest first. */
+/**
+ * What waits for the signed-in reviewer: screenings on which two readers disagree, then those to be referred or uncertain, then
+ * the others, oldest first each. What the reviewer has read already is not among them.
+ */
 @PreAuthorize("hasRole('REVIEWER')")
 public interface WorkList {
     /** Counting stops here: nobody works through more in a day. */
@@ -15,9 +18,12 @@ public interface WorkList {
     /** @param skipped what the reviewer does not want to see now */
     Optional<ScreeningId> next(Set<ScreeningId> skipped);
 
-    /** How many wait, at most {@link #COUNTED} + 1. */
+    /** How many wait for this reviewer, at most {@link #COUNTED} + 1. */
     int open();
 
-    /** On how many screenings the reviewer gave a verdict since then. */
+    /** How many of them two readers disagree on, at most {@link #COUNTED} + 1. */
+    int discordant();
+
+    /** On how many screenings the reviewer gave a verdict since then, independent readings included. */
     int done(String reviewer, Instant since);
 }

@@ -14,4 +14,15 @@ public interface ReviewLedger {
 
     /** Empty when there is no such screening. */
     Optional<ReviewStanding> standing(ScreeningId id);
+
+    /**
+     * Keeps every other reader waiting until the caller's transaction ends.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException when there is no such screening
+     */
+    ReadingState lockReading(ScreeningId id);
+
+    ReadingState reading(ScreeningId id);
+
+    void moveReading(ScreeningId id, ReadingState to);
 }

@@ -205,6 +205,7 @@ class ErasureTest {
         assertThat(pointingTo("screening"))
                 .containsExactlyInAnyOrder(
                         "review",
+                        "reading",
                         "screening_picture",
                         "patient_merge_screening",
                         "import_origin",

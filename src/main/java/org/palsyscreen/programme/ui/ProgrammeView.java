@@ -27,10 +27,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.palsyscreen.components.When;
 import org.palsyscreen.programme.ProgrammeFigures;
+import org.palsyscreen.programme.Proportion;
 import org.palsyscreen.programme.ReviewedCases;
 import org.palsyscreen.programme.ReviewedCases.Sign;
 import org.palsyscreen.programme.ScoreDrift;
 import org.palsyscreen.records.HistoryQuery;
+import org.palsyscreen.records.ReaderAgreement;
+import org.palsyscreen.records.SecondReadings;
 
 /** How the programme does, from what reviewers found; what the figures cannot say stands beside them. */
 @Route("programme")
@@ -39,11 +42,13 @@ import org.palsyscreen.records.HistoryQuery;
 @StyleSheet("/styles/programme.css")
 class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObserver {
     private final transient ProgrammeFigures figures;
+    private final transient SecondReadings readings;
     private final transient Clock clock;
     private final ProgrammeFilters filters;
     private final Div cards = new Div();
 
-    ProgrammeView(ProgrammeFigures figures, HistoryQuery history, Clock clock) {
+    ProgrammeView(ProgrammeFigures figures, HistoryQuery history, SecondReadings readings, Clock clock) {
+        this.readings = readings;
         this.figures = figures;
         this.clock = clock;
         addClassName("programme");
@@ -85,7 +90,9 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
             cards.add(empty);
             return;
         }
-        cards.add(accuracy(cases), quality(cases), reasons(choice), drift(figures.drift(period)), volume(choice));
+        cards.add(accuracy(cases), quality(cases));
+        readings.agreement(period.from(), period.until()).ifPresent(agreement -> cards.add(agreement(agreement)));
+        cards.add(reasons(choice), drift(figures.drift(period)), volume(choice));
     }
 
     private Component accuracy(ReviewedCases cases) {
@@ -106,6 +113,34 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
         return card.note(getTranslation(
                         "programme.bias", cases.reviewed(), cases.screened(), cases.screened() - cases.reviewed()))
                 .note(getTranslation("programme.undecided", cases.undecided()));
+    }
+
+    private Component agreement(ReaderAgreement agreement) {
+        var card = new Figures(
+                getTranslation("programme.agreement"),
+                List.of(
+                        getTranslation("programme.agreement.readers"),
+                        getTranslation("programme.agreement.agreed"),
+                        getTranslation("programme.agreement.kappa")));
+        card.row(
+                getTranslation("programme.agreement.all"),
+                card.proportion(new Proportion(agreement.agreed(), agreement.pairs())),
+                kappa(agreement));
+        agreement
+                .byReaders()
+                .forEach((readers, own) -> card.row(
+                        readers.one() + ", " + readers.other(),
+                        card.proportion(new Proportion(own.agreed(), own.pairs())),
+                        kappa(own)));
+        return card.note(getTranslation("programme.agreement.note"));
+    }
+
+    private Span kappa(ReaderAgreement agreement) {
+        var kappa = agreement.kappa();
+        return new Span(
+                kappa == null
+                        ? getTranslation("programme.agreement.none")
+                        : getTranslation("programme.agreement.value", kappa.value(), kappa.low(), kappa.high()));
     }
 
     private interface PerSign {

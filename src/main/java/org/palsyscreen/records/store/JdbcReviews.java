@@ -12,12 +12,16 @@ import org.palsyscreen.access.Role;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.audit.AuditAction;
 import org.palsyscreen.audit.AuditLog;
+import org.palsyscreen.records.Reading;
 import org.palsyscreen.records.Review;
 import org.palsyscreen.records.ReviewHistory;
 import org.palsyscreen.records.ReviewResult;
+import org.palsyscreen.records.ReviewResult.Objection;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.records.Verdict;
+import org.palsyscreen.screening.ReadingState;
 import org.palsyscreen.screening.ReviewLedger;
+import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcReviews implements ReviewService {
     private final JdbcClient jdbc;
     private final ReviewLedger ledger;
+    private final BlindReading blind;
+    private final StoredReadings readings;
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -41,9 +47,18 @@ class JdbcReviews implements ReviewService {
         RESTORE
     }
 
-    JdbcReviews(JdbcClient jdbc, ReviewLedger ledger, AuditLog audit, CurrentUser currentUser, Clock clock) {
+    JdbcReviews(
+            JdbcClient jdbc,
+            ReviewLedger ledger,
+            BlindReading blind,
+            StoredReadings readings,
+            AuditLog audit,
+            CurrentUser currentUser,
+            Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.blind = blind;
+        this.readings = readings;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -60,18 +75,81 @@ class JdbcReviews implements ReviewService {
         if (objection != null && seen) {
             return new ReviewResult.Refused(objection);
         }
-        if (!seen || !ledger.advance(screening, expectedVersion, ReviewHistory.after(before.get(), verdict))) {
-            var latest = reviews(screening).getLast();
-            return new ReviewResult.Conflict(latest.reviewer(), latest.at());
+        var reviewer = currentUser.username();
+        if (!seen) {
+            return conflict(screening);
         }
-        var review = new Review(screening, expectedVersion + 1, verdict, currentUser.username(), now());
+        if (decides(verdict) && ReviewHistory.undecided(before.get())) {
+            // until here nothing is locked: two readers at once wait for one another in take()
+            return switch (blind.take(screening, verdict, reviewer, now(), currentUser.may(Role.ADMINISTRATOR))) {
+                case BlindReading.Step.Settled(var readings) ->
+                    settle(screening, expectedVersion, before.get(), verdict, readings);
+                case BlindReading.Step.First first -> kept(screening, 1, new ReviewResult.AwaitsSecondReader());
+                case BlindReading.Step.Discordant discordant -> kept(screening, 2, new ReviewResult.Discordant());
+                case BlindReading.Step.ReadAlready read -> new ReviewResult.Refused(Objection.READ_ALREADY);
+            };
+        }
+        return settle(screening, expectedVersion, before.get(), verdict, List.of());
+    }
+
+    /** @param readings that become reviews first, at the time and in the name of their readers */
+    private ReviewResult settle(
+            ScreeningId screening, int version, ReviewStanding before, Verdict verdict, List<Reading> readings) {
+        var standing = before;
+        int number = version;
+        for (var reading : readings) {
+            standing = ReviewHistory.after(standing, reading.verdict());
+            if (!ledger.advance(screening, number, standing)) {
+                return conflict(screening);
+            }
+            number++;
+            insert(new Review(screening, number, reading.verdict(), reading.reader(), reading.at()));
+        }
+        if (!ledger.advance(screening, number, ReviewHistory.after(standing, verdict))) {
+            return conflict(screening);
+        }
+        var review = new Review(screening, number + 1, verdict, currentUser.username(), now());
         insert(review);
+        boolean amendment = before.signedOff() && decides(verdict);
         audit.record(
                 action(verdict),
                 review.reviewer(),
                 "screening/" + screening,
-                (before.get().signedOff() ? "amendment, " : "") + "review " + review.number() + " " + kind(verdict));
+                (amendment ? "amendment, " : "")
+                        + (readings.isEmpty() ? "" : "settles " + readings.size() + " readings, ")
+                        + "review " + review.number() + " " + kind(verdict));
         return new ReviewResult.Saved(review);
+    }
+
+    /** The audit chain does not say what was read: the second reader may be allowed to look there. */
+    private ReviewResult kept(ScreeningId screening, int number, ReviewResult result) {
+        audit.record(
+                AuditAction.REVIEWED, currentUser.username(), "screening/" + screening, "independent reading " + number);
+        return result;
+    }
+
+    /** Somebody was first; when that was no review but the screening went away, there is nobody to name. */
+    private ReviewResult conflict(ScreeningId screening) {
+        var all = reviews(screening);
+        return all.isEmpty()
+                ? new ReviewResult.NoSuchScreening()
+                : new ReviewResult.Conflict(all.getLast().reviewer(), all.getLast().at());
+    }
+
+    private static boolean decides(Verdict verdict) {
+        return verdict instanceof Verdict.Confirm || verdict instanceof Verdict.Override;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reading> readings(ScreeningId screening) {
+        var all = readings.of(screening);
+        boolean settled = all.isEmpty() || ledger.reading(screening) == ReadingState.SETTLED;
+        return settled
+                ? List.of()
+                : all.stream()
+                        .filter(reading -> all.size() == 2 || reading.reader().equals(currentUser.username()))
+                        .toList();
     }
 
     @Override

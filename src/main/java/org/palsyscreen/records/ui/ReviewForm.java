@@ -43,6 +43,9 @@ final class ReviewForm extends Div {
     private final transient Predicate<Verdict> submit;
     private final boolean administrator;
     private transient ReviewStanding standing = ReviewStanding.FRESH;
+    /** Somebody else's reading is waited for. */
+    private boolean waits;
+
 
     /**
      * @param administrator whether a voided screening may be restored
@@ -76,12 +79,17 @@ final class ReviewForm extends Div {
         save.setId("save-review");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         add(kind, outcome, text, save);
-        offer(standing);
+        offer(standing, false);
     }
 
-    /** What can be said of the screening as it stands; what was chosen and typed stays while it is possible. */
-    void offer(ReviewStanding now) {
+    /**
+     * What can be said of the screening as it stands; what was chosen and typed stays while it is possible.
+     *
+     * @param waitsForAnother the user has read it, and another reader has to
+     */
+    void offer(ReviewStanding now, boolean waitsForAnother) {
         standing = now;
+        waits = waitsForAnother;
         var chosen = kind.getValue();
         var kinds = kinds();
         kind.setItems(kinds);
@@ -112,6 +120,9 @@ final class ReviewForm extends Div {
     private List<Kind> kinds() {
         if (standing.voided()) {
             return administrator ? List.of(Kind.NOTE, Kind.RESTORE) : List.of(Kind.NOTE);
+        }
+        if (waits) {
+            return List.of(Kind.NOTE, Kind.VOID);
         }
         boolean decided = standing.state() == ReviewState.CONFIRMED || standing.state() == ReviewState.OVERRIDDEN;
         return decided && !standing.signedOff()

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.access.Role;
 import org.palsyscreen.components.When;
+import org.palsyscreen.records.Reading;
 import org.palsyscreen.records.Review;
 import org.palsyscreen.records.ReviewHistory;
 import org.palsyscreen.records.ReviewResult;
@@ -28,20 +30,33 @@ final class ReviewPanel extends Section {
     private final transient ScreeningRecord screening;
     private final Div list = new Div();
     private final Div message = new Div();
+    private static final int READING_MS = 8000;
     /** How many reviews the user has seen. */
     private int version;
 
     private final transient Consumer<ReviewStanding> saved;
+    private final transient Runnable handedOn;
     private final @Nullable ReviewForm form;
+    private final String username;
+    private final boolean administrator;
 
     /**
      * @param user who looks at it
      * @param saved gets how the screening stands after every saved review
+     * @param handedOn called when an independent reading was kept and somebody else has to go on
      */
-    ReviewPanel(ReviewService reviews, ScreeningRecord screening, CurrentUser user, Consumer<ReviewStanding> saved) {
+    ReviewPanel(
+            ReviewService reviews,
+            ScreeningRecord screening,
+            CurrentUser user,
+            Consumer<ReviewStanding> saved,
+            Runnable handedOn) {
         this.reviews = reviews;
+        this.username = user.username();
+        this.administrator = user.may(Role.ADMINISTRATOR);
         this.screening = screening;
         this.saved = saved;
+        this.handedOn = handedOn;
         addClassName("records-panel");
         message.addClassName("records-conflict");
         message.getElement().setAttribute("role", "alert");
@@ -70,6 +85,8 @@ final class ReviewPanel extends Section {
                 this.saved.accept(refresh());
                 yield true;
             }
+            case ReviewResult.AwaitsSecondReader awaits -> handOn("records.reading.awaits");
+            case ReviewResult.Discordant discordant -> handOn("records.reading.discordant");
             case ReviewResult.Refused refused -> {
                 warn(getTranslation("records.objection." + refused.objection()));
                 refresh();
@@ -88,6 +105,14 @@ final class ReviewPanel extends Section {
         };
     }
 
+    private boolean handOn(String text) {
+        Notification.show(getTranslation(text), READING_MS, Notification.Position.BOTTOM_START)
+                .addThemeVariants(NotificationVariant.SUCCESS);
+        refresh();
+        handedOn.run();
+        return true;
+    }
+
     private void warn(String text) {
         message.setText(text);
         message.setVisible(true);
@@ -101,6 +126,10 @@ final class ReviewPanel extends Section {
         if (all.isEmpty()) {
             list.add(new Paragraph(getTranslation("records.review.none")));
         }
+        var readings = form == null ? List.<Reading>of() : reviews.readings(screening.id());
+        if (!readings.isEmpty()) {
+            list.add(new ReadingList(readings, screening.finding().outcome()));
+        }
         var signedOff = false;
         for (var review : all) {
             list.add(entry(review, signedOff));
@@ -108,7 +137,10 @@ final class ReviewPanel extends Section {
         }
         var standing = ReviewHistory.standing(all);
         if (form != null) {
-            form.offer(standing);
+            boolean waits = readings.size() == 1
+                    || (!administrator
+                            && readings.stream().anyMatch(reading -> reading.reader().equals(username)));
+            form.offer(standing, waits);
         }
         return standing;
     }

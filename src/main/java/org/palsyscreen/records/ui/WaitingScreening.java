@@ -41,11 +41,16 @@ final class WaitingScreening extends Div {
         var reference = screening.patientReference();
         title = new H2(reference == null ? getTranslation("records.record.noPatient") : reference.value());
         title.getElement().setAttribute("tabindex", "-1");
-        panel = new ReviewPanel(reviews, screening, user, now -> {
-            if (now.voided() || now.state() == ReviewState.CONFIRMED || now.state() == ReviewState.OVERRIDDEN) {
-                reviewed.run();
-            }
-        });
+        panel = new ReviewPanel(
+                reviews,
+                screening,
+                user,
+                now -> {
+                    if (now.voided() || now.state() == ReviewState.CONFIRMED || now.state() == ReviewState.OVERRIDDEN) {
+                        reviewed.run();
+                    }
+                },
+                reviewed);
         var picture = new FaceOverlay(
                 new StoredPicture(archive, screening.id()),
                 screening.pictureWidth(),

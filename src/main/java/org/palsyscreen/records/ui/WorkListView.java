@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.components.When;
 import org.palsyscreen.records.ReviewService;
+import org.palsyscreen.records.SecondReadings;
 import org.palsyscreen.records.WorkList;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningId;
@@ -38,18 +40,30 @@ import org.palsyscreen.screening.ScreeningId;
 @Menu(title = "records.worklist.title", order = 10, icon = "vaadin:tasks")
 @StyleSheet("/styles/records.css")
 class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObserver {
+    /** What the agreement on the page is of. */
+    private static final Duration AGREEMENT_OF = Duration.ofDays(90);
+
     private final transient WorkList workList;
     private final transient ScreeningArchive archive;
     private final transient ReviewService reviews;
     private final transient CurrentUser user;
+    private final transient SecondReadings readings;
     private final transient Clock clock;
+    private final KeysSwitch keysSwitch = new KeysSwitch();
     private final Set<ScreeningId> skipped = new HashSet<>();
     private final Div counters = new Div();
     private final Div place = new Div();
     private final Button again;
     private @Nullable WaitingScreening shown;
 
-    WorkListView(WorkList workList, ScreeningArchive archive, ReviewService reviews, CurrentUser user, Clock clock) {
+    WorkListView(
+            WorkList workList,
+            ScreeningArchive archive,
+            ReviewService reviews,
+            SecondReadings readings,
+            CurrentUser user,
+            Clock clock) {
+        this.readings = readings;
         this.workList = workList;
         this.archive = archive;
         this.reviews = reviews;
@@ -59,11 +73,9 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
         counters.addClassName("records-counters");
         counters.getElement().setAttribute("aria-live", "polite");
         again = new Button(getTranslation("records.worklist.again"), click -> again());
-        var keys = new Paragraph(getTranslation("records.worklist.keys"));
-        keys.addClassName("records-hint");
         var head = new Div(new H1(getTranslation("records.worklist.title")), counters, again);
         head.addClassName("records-head");
-        add(head, keys, place);
+        add(head, keysSwitch, place);
     }
 
     @Override
@@ -80,7 +92,11 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
                         "o", seen -> on(seen, waiting -> waiting.begin(ReviewForm.Kind.OVERRIDE)),
                         "t", seen -> on(seen, waiting -> waiting.begin(ReviewForm.Kind.NOTE)),
                         "s", seen -> on(seen, waiting -> skip(waiting.id())),
-                        "b", seen -> again()));
+                        "b", seen -> {
+                            if (keysSwitch.on()) {
+                                again();
+                            }
+                        }));
         addDetachListener(detach -> {
             keys.remove();
             detach.unregisterListener();
@@ -94,7 +110,7 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
 
     /** Nobody reviews what they have not seen: the second of two quick presses is still about the first screening. */
     void on(String seen, Consumer<WaitingScreening> action) {
-        if (shown != null && shown.id().toString().equals(seen)) {
+        if (keysSwitch.on() && shown != null && shown.id().toString().equals(seen)) {
             action.accept(shown);
         }
     }
@@ -132,12 +148,21 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
                 .atStartOfDay(When.zone(UI.getCurrent()))
                 .toInstant();
         counters.removeAll();
+        int discordant = workList.discordant();
+        if (discordant > 0) {
+            counters.add(new Span(getTranslation("records.worklist.discordant", discordant)));
+        }
         counters.add(
                 new Span(
                         open > WorkList.COUNTED
                                 ? getTranslation("records.worklist.open.many", WorkList.COUNTED)
                                 : getTranslation("records.worklist.open", open)),
                 new Span(getTranslation("records.worklist.done", workList.done(user.username(), midnight))));
+        readings.agreement(clock.instant().minus(AGREEMENT_OF), clock.instant())
+                .ifPresent(agreement -> counters.add(new Span(getTranslation(
+                        "records.worklist.agreement",
+                        agreement.pairs(),
+                        (double) agreement.agreed() / agreement.pairs()))));
         if (!skipped.isEmpty()) {
             counters.add(new Span(getTranslation("records.worklist.skipped", skipped.size())));
         }

@@ -1,6 +1,7 @@
 package org.palsyscreen.screening.store;
 
 import java.util.Optional;
+import org.palsyscreen.screening.ReadingState;
 import org.palsyscreen.screening.ReviewLedger;
 import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ReviewState;
@@ -33,6 +34,29 @@ class JdbcReviewLedger implements ReviewLedger {
                                 expectedVersion)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public ReadingState lockReading(ScreeningId id) {
+        return jdbc.sql("select reading_state from screening where id = ? for update")
+                .param(id.value())
+                .query((row, n) -> ReadingState.valueOf(row.getString(1)))
+                .single();
+    }
+
+    @Override
+    public ReadingState reading(ScreeningId id) {
+        return jdbc.sql("select reading_state from screening where id = ?")
+                .param(id.value())
+                .query((row, n) -> ReadingState.valueOf(row.getString(1)))
+                .single();
+    }
+
+    @Override
+    public void moveReading(ScreeningId id, ReadingState to) {
+        jdbc.sql("update screening set reading_state = ? where id = ?")
+                .params(to.name(), id.value())
+                .update();
     }
 
     @Override

@@ -14,8 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Thresholds;
+import org.palsyscreen.settings.SettingsSection;
 import org.palsyscreen.settings.ThresholdSettings;
 import org.palsyscreen.settings.ThresholdState;
 
@@ -33,7 +36,7 @@ class SettingsView extends Main implements HasDynamicTitle {
     private final ChangesGrid changes;
     private transient ThresholdState state;
 
-    SettingsView(ThresholdSettings settings) {
+    SettingsView(ThresholdSettings settings, List<SettingsSection> sections) {
         this.settings = settings;
         this.state = settings.state();
         addClassName("settings");
@@ -59,6 +62,9 @@ class SettingsView extends Main implements HasDynamicTitle {
                         fields,
                         buttons),
                 card(new H2(getTranslation("settings.changes.title")), empty, changes));
+        sections.stream()
+                .sorted(Comparator.comparingInt(SettingsSection::order))
+                .forEach(section -> add(card(section.content())));
         show(state);
     }
 

@@ -1,0 +1,24 @@
+package org.palsyscreen.records.ui;
+
+import com.vaadin.flow.component.Component;
+import org.palsyscreen.records.SecondReadings;
+import org.palsyscreen.settings.SettingsSection;
+
+@org.springframework.stereotype.Component
+class SecondReadingSection implements SettingsSection {
+    private final SecondReadings readings;
+
+    SecondReadingSection(SecondReadings readings) {
+        this.readings = readings;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Component content() {
+        return new SecondReadingForm(readings);
+    }
+}
