@@ -2,7 +2,7 @@ package org.palsyscreen.records.ui;
 
 import com.vaadin.flow.component.Component;
 import org.palsyscreen.records.SecondReadings;
-import org.palsyscreen.settings.SettingsSection;
+import org.palsyscreen.components.SettingsSection;
 
 @org.springframework.stereotype.Component
 class SecondReadingSection implements SettingsSection {

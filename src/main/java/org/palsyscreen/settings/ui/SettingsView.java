@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Thresholds;
-import org.palsyscreen.settings.SettingsSection;
+import org.palsyscreen.components.SettingsSection;
 import org.palsyscreen.settings.ThresholdSettings;
 import org.palsyscreen.settings.ThresholdState;
 

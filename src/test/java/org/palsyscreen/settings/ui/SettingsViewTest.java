@@ -58,10 +58,10 @@ class SettingsViewTest extends ViewTest {
         assertThat(text("effect-summary")).isEqualTo("1 of the last 1 reviewed cases would get another outcome.");
 
         test(button("change-save")).click();
-        assertThat($(TextArea.class).single().getErrorMessage()).contains("Say why");
+        assertThat($(TextArea.class).id("change-reason").getErrorMessage()).contains("Say why");
         assertThat(settings.state().version()).isZero();
 
-        test($(TextArea.class).single()).setValue("trial");
+        test($(TextArea.class).id("change-reason")).setValue("trial");
         test(button("change-save")).click();
         assertThat(settings.state().set()).isEqualTo(new Thresholds(0.2, 0.935));
         assertThat($(Dialog.class).all()).isEmpty();
@@ -115,7 +115,7 @@ class SettingsViewTest extends ViewTest {
     }
 
     private void confirm(String reason) {
-        test($(TextArea.class).single()).setValue(reason);
+        test($(TextArea.class).id("change-reason")).setValue(reason);
         test(button("change-save")).click();
     }
 

@@ -1,4 +1,4 @@
-package org.palsyscreen.settings;
+package org.palsyscreen.components;
 
 import com.vaadin.flow.component.Component;
 
