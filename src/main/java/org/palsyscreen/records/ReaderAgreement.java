@@ -104,8 +104,8 @@ public record ReaderAgreement(List<Cell> cells) {
             }
         }
         double c = kappa - expected * (1 - kappa);
-        double variance = (diagonal + (1 - kappa) * (1 - kappa) * rest - c * c)
-                / ((1 - expected) * (1 - expected) * total);
+        double variance =
+                (diagonal + (1 - kappa) * (1 - kappa) * rest - c * c) / ((1 - expected) * (1 - expected) * total);
         double half = Z * Math.sqrt(Math.max(0, variance));
         return new Kappa(kappa, Math.max(-1, kappa - half), Math.min(1, kappa + half));
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the model found is written once: no statement of the application changes it. */
 class ResultsStayTest {
-    private static final Pattern UPDATE =
-            Pattern.compile("(?is)\\bupdate\\s+(screening|screening_picture|review|reading)\\s+set\\s+(.*?)\\bwhere\\b");
+    private static final Pattern UPDATE = Pattern.compile(
+            "(?is)\\bupdate\\s+(screening|screening_picture|review|reading)\\s+set\\s+(.*?)\\bwhere\\b");
     private static final Pattern COLUMN = Pattern.compile("(?i)(?:^|,)\\s*([a-z_]+)\\s*=");
     private static final Set<String> MOVES_ON = Set.of(
             "review_state",
@@ -43,7 +43,10 @@ class ResultsStayTest {
     @Test
     void a_statement_that_does_would_be_found() {
         var changed = new TreeSet<String>();
-        changes("jdbc.sql(\"update screening set voided = ?,\\n probability = ? where id = ?\")", new ArrayList<>(), changed);
+        changes(
+                "jdbc.sql(\"update screening set voided = ?,\\n probability = ? where id = ?\")",
+                new ArrayList<>(),
+                changed);
         changes("\"\"\"\n update review\n set note = ?\n where x\"\"\"", new ArrayList<>(), changed);
         assertThat(changed).containsExactly("note", "probability", "voided");
     }

@@ -40,9 +40,13 @@ class ReaderAgreementTest {
     @Test
     void who_read_first_does_not_matter_for_the_pair() {
         var agreement = new ReaderAgreement(List.of(
-                new Cell("b", "a", Outcome.REFER, Outcome.REFER, 2), new Cell("a", "b", Outcome.REFER, Outcome.NO_SIGN, 1)));
+                new Cell("b", "a", Outcome.REFER, Outcome.REFER, 2),
+                new Cell("a", "b", Outcome.REFER, Outcome.NO_SIGN, 1)));
         assertThat(agreement.byReaders()).hasSize(1);
-        assertThat(agreement.byReaders().get(new ReaderAgreement.Readers("a", "b")).pairs())
+        assertThat(agreement
+                        .byReaders()
+                        .get(new ReaderAgreement.Readers("a", "b"))
+                        .pairs())
                 .isEqualTo(3);
     }
 

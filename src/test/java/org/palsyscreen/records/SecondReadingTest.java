@@ -97,7 +97,10 @@ class SecondReadingTest {
         assertThat(record.standing().state()).isEqualTo(ReviewState.UNREVIEWED);
         assertThat(record.reviewVersion()).isZero();
         for (var format : List.of(ExportFormat.CSV, ExportFormat.FHIR)) {
-            assertThat(exported(format)).as(format.name()).doesNotContain(SECRET).doesNotContain("rita");
+            assertThat(exported(format))
+                    .as(format.name())
+                    .doesNotContain(SECRET)
+                    .doesNotContain("rita");
         }
         assertThat(jdbc.sql("select detail from audit_entry where subject = ? and action = 'REVIEWED'")
                         .param("screening/" + screening)
@@ -137,7 +140,8 @@ class SecondReadingTest {
     void two_who_disagree_are_decided_by_a_third_who_sees_both() throws Exception {
         var older = shelf.screened("olga", "Older-1", Findings.assessment(0.9));
         read("rita", new Verdict.Confirm("droops"));
-        assertThat(read("rosa", new Verdict.Override(Outcome.NO_SIGN, "a smile"))).isEqualTo(new Discordant());
+        assertThat(read("rosa", new Verdict.Override(Outcome.NO_SIGN, "a smile")))
+                .isEqualTo(new Discordant());
 
         assertThat(state()).isEqualTo(ReviewState.UNREVIEWED);
         assertThat(reviewer("rolf", () -> reviews.submit(screening, 0, new Verdict.SignOff(""))))
@@ -164,7 +168,8 @@ class SecondReadingTest {
     void an_administrator_may_decide_what_they_read_themselves() throws Exception {
         as("adam", Role.ADMINISTRATOR, () -> reviews.submit(screening, 0, new Verdict.Confirm("")));
         read("rosa", new Verdict.Override(Outcome.NO_SIGN, "a smile"));
-        assertThat(as("adam", Role.ADMINISTRATOR, () -> workList.next(Set.of()))).contains(screening);
+        assertThat(as("adam", Role.ADMINISTRATOR, () -> workList.next(Set.of())))
+                .contains(screening);
         assertThat(as("adam", Role.ADMINISTRATOR, () -> reviews.submit(screening, 0, new Verdict.Confirm("talked"))))
                 .isInstanceOf(Saved.class);
     }
@@ -211,7 +216,8 @@ class SecondReadingTest {
                 .count();
         assertThat(drawn).isBetween(850L, 1150L);
         assertThat(tenth.asksFor(new ScreeningId(7), Outcome.UNCERTAIN)).isTrue();
-        assertThat(SecondReadingRule.OFF.asksFor(new ScreeningId(7), Outcome.REFER)).isFalse();
+        assertThat(SecondReadingRule.OFF.asksFor(new ScreeningId(7), Outcome.REFER))
+                .isFalse();
     }
 
     @Test
@@ -273,8 +279,10 @@ class SecondReadingTest {
 
     private String exported(ExportFormat format) throws Exception {
         var bytes = new ByteArrayOutputStream();
-        as("adam", Role.ADMINISTRATOR, () -> exporting.write(
-                format, HistoryFilter.NONE, ExportOptions.COMPLETE, bytes, done -> true));
+        as(
+                "adam",
+                Role.ADMINISTRATOR,
+                () -> exporting.write(format, HistoryFilter.NONE, ExportOptions.COMPLETE, bytes, done -> true));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

@@ -124,7 +124,10 @@ class JdbcReviews implements ReviewService {
     /** The audit chain does not say what was read: the second reader may be allowed to look there. */
     private ReviewResult kept(ScreeningId screening, int number, ReviewResult result) {
         audit.record(
-                AuditAction.REVIEWED, currentUser.username(), "screening/" + screening, "independent reading " + number);
+                AuditAction.REVIEWED,
+                currentUser.username(),
+                "screening/" + screening,
+                "independent reading " + number);
         return result;
     }
 
@@ -133,7 +136,8 @@ class JdbcReviews implements ReviewService {
         var all = reviews(screening);
         return all.isEmpty()
                 ? new ReviewResult.NoSuchScreening()
-                : new ReviewResult.Conflict(all.getLast().reviewer(), all.getLast().at());
+                : new ReviewResult.Conflict(
+                        all.getLast().reviewer(), all.getLast().at());
     }
 
     private static boolean decides(Verdict verdict) {

@@ -119,8 +119,8 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         var left = new Div(picture, new StoredValues(screening));
         show(screening.standing(), standing);
         var right = new Div(
-                new FindingPanel(screening), new ReviewPanel(
-                        reviews, screening, user, now -> show(now, standing), () -> {}));
+                new FindingPanel(screening),
+                new ReviewPanel(reviews, screening, user, now -> show(now, standing), () -> {}));
         left.addClassName("records-column");
         right.addClassName("records-column");
         var columns = new Div(left, right);

@@ -46,7 +46,6 @@ final class ReviewForm extends Div {
     /** Somebody else's reading is waited for. */
     private boolean waits;
 
-
     /**
      * @param administrator whether a voided screening may be restored
      * @param submit tells whether the verdict was saved

@@ -139,7 +139,8 @@ final class ReviewPanel extends Section {
         if (form != null) {
             boolean waits = readings.size() == 1
                     || (!administrator
-                            && readings.stream().anyMatch(reading -> reading.reader().equals(username)));
+                            && readings.stream()
+                                    .anyMatch(reading -> reading.reader().equals(username)));
             form.offer(standing, waits);
         }
         return standing;

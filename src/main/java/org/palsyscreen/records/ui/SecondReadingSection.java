@@ -1,8 +1,8 @@
 package org.palsyscreen.records.ui;
 
 import com.vaadin.flow.component.Component;
-import org.palsyscreen.records.SecondReadings;
 import org.palsyscreen.components.SettingsSection;
+import org.palsyscreen.records.SecondReadings;
 
 @org.springframework.stereotype.Component
 class SecondReadingSection implements SettingsSection {

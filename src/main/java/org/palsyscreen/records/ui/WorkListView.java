@@ -92,11 +92,12 @@ class WorkListView extends Main implements HasDynamicTitle, AfterNavigationObser
                         "o", seen -> on(seen, waiting -> waiting.begin(ReviewForm.Kind.OVERRIDE)),
                         "t", seen -> on(seen, waiting -> waiting.begin(ReviewForm.Kind.NOTE)),
                         "s", seen -> on(seen, waiting -> skip(waiting.id())),
-                        "b", seen -> {
-                            if (keysSwitch.on()) {
-                                again();
-                            }
-                        }));
+                        "b",
+                                seen -> {
+                                    if (keysSwitch.on()) {
+                                        again();
+                                    }
+                                }));
         addDetachListener(detach -> {
             keys.remove();
             detach.unregisterListener();

@@ -19,7 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredPersons {
     /** Tables that hang on a screening. The rows of others go with theirs, by the schema. */
     private static final List<String> OF_A_SCREENING = List.of(
-            "review", "reading", "screening_picture", "patient_merge_screening", "import_origin", "api_request", "legal_hold");
+            "review",
+            "reading",
+            "screening_picture",
+            "patient_merge_screening",
+            "import_origin",
+            "api_request",
+            "legal_hold");
 
     private final JdbcClient jdbc;
 
