@@ -1,25 +1,38 @@
 package org.palsyscreen.screening;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /**
- * What new patient references look like in this installation: {@code palsyscreen.patients.reference-pattern}, a regular
- * expression for the whole reference, and {@code palsyscreen.patients.reference-description}, which tells staff in words.
- * References stored before the format was changed stay as they are.
- *
- * @param description for example "MRN: two letters and six digits"; empty for none
+ * What new patient references look like in this installation. References stored before the format was changed stay as they
+ * are.
  */
-public record ReferenceFormat(Pattern pattern, String description) {
+public interface ReferenceFormat {
     /** Any reference. */
-    public static final ReferenceFormat ANY = new ReferenceFormat(Pattern.compile(".*"), "");
+    ReferenceFormat ANY = of(".*", "");
+
+    boolean accepts(PatientReference reference);
+
+    /** Tells staff in words, for example "MRN: two letters and six digits"; empty for none. */
+    String description();
 
     /** Whether typed text is a reference of this format, or blank (a screening needs none). */
-    public boolean acceptsOrBlank(String typed) {
+    default boolean acceptsOrBlank(String typed) {
         return typed.isBlank()
                 || PatientReference.parse(typed).filter(this::accepts).isPresent();
     }
 
-    public boolean accepts(PatientReference reference) {
-        return pattern.matcher(reference.value()).matches();
+    /**
+     * @param expression a regular expression of RE2's syntax for the whole reference: without looking back or ahead, so that no
+     *     reference makes it slow
+     * @throws com.google.re2j.PatternSyntaxException when it is none
+     */
+    static ReferenceFormat of(String expression, String description) {
+        record Format(Pattern pattern, String description) implements ReferenceFormat {
+            @Override
+            public boolean accepts(PatientReference reference) {
+                return pattern.matches(reference.value());
+            }
+        }
+        return new Format(Pattern.compile(expression), description);
     }
 }

@@ -2,12 +2,11 @@ package org.palsyscreen.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReferenceFormatTest {
     private static final ReferenceFormat MRN =
-            new ReferenceFormat(Pattern.compile("MRN-\\d{6}"), "MRN- and six digits");
+            ReferenceFormat.of("MRN-\\d{6}", "MRN- and six digits");
 
     @Test
     void the_whole_reference_has_to_match_after_cleaning() {

@@ -1,6 +1,8 @@
 package org.palsyscreen.analysis.pipeline;
 
 import java.util.Optional;
+import org.palsyscreen.analysis.PictureLimits;
+import org.palsyscreen.analysis.PictureLimitsSource;
 import org.palsyscreen.analysis.ThresholdSource;
 import org.palsyscreen.analysis.classify.SavedModelPalsyModelLoader;
 import org.palsyscreen.analysis.models.ModelLibrary;
@@ -17,7 +19,10 @@ import org.springframework.context.annotation.Configuration;
 class AnalysisConfiguration {
     @Bean
     TensorFlowPalsyClassifier palsyClassifier(
-            AnalysisSettings settings, ClassifierSettings classifiers, ObjectProvider<ThresholdSource> clinic) {
+            AnalysisSettings settings,
+            ClassifierSettings classifiers,
+            ObjectProvider<ThresholdSource> clinic,
+            ObjectProvider<PictureLimitsSource> limits) {
         ModelLibrary library = ModelLibrary.locate(settings.models());
         ClassifierShelf shelf = ClassifierShelf.of(library, classifiers.folder());
         return new TensorFlowPalsyClassifier(
@@ -25,6 +30,13 @@ class AnalysisConfiguration {
                 library,
                 shelf,
                 new SavedModelPalsyModelLoader(),
-                clinic.getIfAvailable(() -> Optional::empty));
+                clinic.getIfAvailable(() -> Optional::empty),
+                limits.getIfAvailable(() -> Optional::empty));
+    }
+
+    /** What holds while the clinic has set nothing else. */
+    @Bean
+    PictureLimits configuredPictureLimits(AnalysisSettings settings) {
+        return settings.gate().settable();
     }
 }

@@ -1,5 +1,6 @@
 package org.palsyscreen.analysis.pipeline;
 
+import org.palsyscreen.analysis.PictureLimitsSource;
 import org.palsyscreen.analysis.classify.PalsyModelLoader;
 import org.palsyscreen.analysis.classify.PalsyModelLoader.LoadedPalsyModel;
 import org.palsyscreen.analysis.classify.SymmetricTemplate;
@@ -17,8 +18,12 @@ record LoadedModels(
         LoadedPalsyModel classifier)
         implements AutoCloseable {
 
-    static LoadedModels load(CheckedModels.Sound checked, AnalysisSettings settings, PalsyModelLoader loader) {
-        QualityGate gate = new QualityGate(settings.gate(), SymmetricTemplate.load());
+    static LoadedModels load(
+            CheckedModels.Sound checked,
+            AnalysisSettings settings,
+            PictureLimitsSource limits,
+            PalsyModelLoader loader) {
+        QualityGate gate = new QualityGate(settings.gate(), SymmetricTemplate.load(), limits);
         int threads = settings.threadsPerWorker();
         // what does not load must not leave the memory of the others behind: it lies outside Java's heap
         SavedModel detector = SavedModel.load(checked.detector().path(), threads);

@@ -16,6 +16,7 @@ import org.palsyscreen.analysis.ClassifierVersions;
 import org.palsyscreen.analysis.ModelStatus;
 import org.palsyscreen.analysis.PalsyClassifier;
 import org.palsyscreen.analysis.Photo;
+import org.palsyscreen.analysis.PictureLimitsSource;
 import org.palsyscreen.analysis.ThresholdSource;
 import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.analysis.classify.PalsyModelLoader;
@@ -38,6 +39,7 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
     private final ClassifierShelf shelf;
     private final PalsyModelLoader loader;
     private final ThresholdSource clinic;
+    private final PictureLimitsSource limits;
     /** Requests that run or wait. */
     private final Semaphore places;
 
@@ -55,14 +57,17 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
      * With the classifier that is active on the shelf; the other models are in the library.
      *
      * @param clinic cut-offs that go before all others
+     * @param limits of the quality gate that go before those configured
      */
     public TensorFlowPalsyClassifier(
             AnalysisSettings settings,
             ModelLibrary library,
             ClassifierShelf shelf,
             PalsyModelLoader loader,
-            ThresholdSource clinic) {
+            ThresholdSource clinic,
+            PictureLimitsSource limits) {
         this.clinic = clinic;
+        this.limits = limits;
         this.settings = settings;
         this.library = library;
         this.shelf = shelf;
@@ -80,7 +85,7 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
     /** With no cut-offs but those configured and the classifier's own. */
     public TensorFlowPalsyClassifier(
             AnalysisSettings settings, ModelLibrary library, ClassifierShelf shelf, PalsyModelLoader loader) {
-        this(settings, library, shelf, loader, Optional::empty);
+        this(settings, library, shelf, loader, Optional::empty, Optional::empty);
     }
 
     /** With the library's own classifier and no other. */
@@ -240,7 +245,7 @@ public final class TensorFlowPalsyClassifier implements PalsyClassifier, Classif
 
     private Workers load(CheckedModels.Sound sound) {
         TensorFlowNatives.install(settings.nativesFolder());
-        LoadedModels models = LoadedModels.load(sound, settings, loader);
+        LoadedModels models = LoadedModels.load(sound, settings, limits, loader);
         try {
             Workers loaded = new Workers(models, settings.workers());
             loaded.warmUp();

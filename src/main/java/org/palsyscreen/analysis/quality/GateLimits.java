@@ -1,5 +1,6 @@
 package org.palsyscreen.analysis.quality;
 
+import org.palsyscreen.analysis.PictureLimits;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -30,6 +31,34 @@ public record GateLimits(
         @DefaultValue("0.5") double minPresence,
         @DefaultValue("0.5") double secondFaceShare,
         @DefaultValue("0.65") double secondFaceScore) {
+
+    /** These limits with what a clinic may set. */
+    public GateLimits with(PictureLimits set) {
+        return new GateLimits(
+                set.minFaceWidthPx(),
+                set.maxYawDegrees(),
+                set.maxPitchDegrees(),
+                set.maxRollDegrees(),
+                set.minSharpness(),
+                set.minHighlight(),
+                set.maxBrightness(),
+                maxBurntShare,
+                minPresence,
+                secondFaceShare,
+                secondFaceScore);
+    }
+
+    /** What a clinic may set. */
+    public PictureLimits settable() {
+        return new PictureLimits(
+                minFaceWidthPx,
+                maxYawDegrees,
+                maxPitchDegrees,
+                maxRollDegrees,
+                minSharpness,
+                minHighlight,
+                maxBrightness);
+    }
 
     public static GateLimits defaults() {
         return new GateLimits(120, 8.5, 20, 30, 12, 80, 225, 0.3, 0.5, 0.5, 0.65);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.palsyscreen.analysis.Photo;
+import org.palsyscreen.analysis.PictureLimitsSource;
 import org.palsyscreen.analysis.Quality;
 import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.analysis.classify.SymmetricTemplate;
@@ -11,16 +12,23 @@ import org.palsyscreen.analysis.face.DetectedFace;
 import org.palsyscreen.analysis.face.MeshPoints;
 import org.palsyscreen.analysis.face.PhotoScales;
 
-/** Lets a face through only when the classifier was made for it. Stateless. */
+/** Lets a face through only when the classifier was made for it, and within what the clinic has set. */
 public final class QualityGate {
     /** The mesh guesses the hair line; a guess just beyond the border costs nothing of the face. */
     private static final double MAX_OUTSIDE = 0.04;
 
     private final GateLimits limits;
+    private final PictureLimitsSource clinic;
     private final SymmetricTemplate template;
 
     public QualityGate(GateLimits limits, SymmetricTemplate template) {
+        this(limits, template, Optional::empty);
+    }
+
+    /** @param clinic limits that go before the others, asked for every picture */
+    public QualityGate(GateLimits limits, SymmetricTemplate template, PictureLimitsSource clinic) {
         this.limits = limits;
+        this.clinic = clinic;
         this.template = template;
     }
 
@@ -53,6 +61,7 @@ public final class QualityGate {
 
     /** The first reason in the order in which staff can act on it: without a whole face, its light means nothing. */
     Optional<UngradableReason> refusal(FaceMeasurement face) {
+        GateLimits limits = clinic.current().map(this.limits::with).orElse(this.limits);
         Quality quality = face.quality();
         if (!(face.presence() >= limits.minPresence())) {
             return Optional.of(UngradableReason.FACE_UNCLEAR);

@@ -25,7 +25,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 /** The backups there are, and making one now. */
 @Route("backup")
 @RolesAllowed("ADMINISTRATOR")
-@Menu(title = "backup.title", order = 36, icon = "vaadin:hdd")
+@Menu(title = "backup.title", order = 36, icon = "vaadin:harddrive")
 @StyleSheet("/styles/backup.css")
 class BackupView extends Main implements HasDynamicTitle {
     private static final Logger log = LoggerFactory.getLogger(BackupView.class);

@@ -3,6 +3,7 @@ package org.palsyscreen.records.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -21,6 +22,7 @@ import org.palsyscreen.records.SecondReadingRuleChange;
 import org.palsyscreen.records.SecondReadings;
 
 /** Which screenings two reviewers read independently, and changing that with a reason. */
+@StyleSheet("/styles/records.css")
 final class SecondReadingForm extends Div {
     private static final int SHOWN_CHANGES = 20;
 

@@ -1,0 +1,111 @@
+package org.palsyscreen.screening.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.ReferenceFormat;
+import org.palsyscreen.screening.ReferenceFormatChange;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last change, remembered for two seconds; without any, what is configured. A configured expression that cannot be read
+ * stops the start, with its text in the message.
+ */
+@Component
+class ClinicReferenceFormat implements ReferenceFormat {
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String configured;
+    private final ReferenceFormat own;
+    private @Nullable Remembered remembered;
+
+    private record Remembered(ReferenceFormat format, Instant at) {}
+
+    ClinicReferenceFormat(
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${palsyscreen.patients.reference-pattern:.*}") String pattern,
+            @Value("${palsyscreen.patients.reference-description:}") String description) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.configured = pattern;
+        this.own = ReferenceFormat.of(pattern, description.strip());
+    }
+
+    @Override
+    public boolean accepts(PatientReference reference) {
+        return current().accepts(reference);
+    }
+
+    @Override
+    public String description() {
+        return current().description();
+    }
+
+    String configured() {
+        return configured;
+    }
+
+    private synchronized ReferenceFormat current() {
+        var now = clock.instant();
+        var known = remembered;
+        if (known == null
+                || now.isBefore(known.at())
+                || !now.isBefore(known.at().plus(REMEMBERED))) {
+            known = new Remembered(newest(1).stream().findFirst().map(this::format).orElse(own), now);
+            remembered = known;
+        }
+        return known.format();
+    }
+
+    private ReferenceFormat format(ReferenceFormatChange change) {
+        var expression = change.expression();
+        return expression == null ? own : ReferenceFormat.of(expression, change.description());
+    }
+
+    /** To be called when a change is committed. */
+    synchronized void forget() {
+        remembered = null;
+    }
+
+    List<ReferenceFormatChange> newest(int limit) {
+        return jdbc.sql("select * from reference_format_change order by version desc fetch first ? rows only")
+                .param(limit)
+                .query((row, n) -> new ReferenceFormatChange(
+                        row.getInt("version"),
+                        row.getString("expression"),
+                        row.getString("description"),
+                        row.getString("changed_by"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when somebody else has made the change of this version */
+    void insert(ReferenceFormatChange change) {
+        jdbc.sql("insert into reference_format_change values (?, ?, ?, ?, ?, ?)")
+                .param(change.version())
+                .param(change.expression())
+                .param(change.description())
+                .param(change.by())
+                .param(change.at().atOffset(ZoneOffset.UTC))
+                .param(change.reason())
+                .update();
+    }
+
+    List<String> newestReferences(int limit) {
+        return jdbc.sql("select reference from patient order by id desc fetch first ? rows only")
+                .param(limit)
+                .query(String.class)
+                .list();
+    }
+}
