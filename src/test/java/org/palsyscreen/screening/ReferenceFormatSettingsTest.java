@@ -62,7 +62,8 @@ class ReferenceFormatSettingsTest {
         assertThat(save(1, null, "")).isTrue();
         assertThat(format.acceptsOrBlank("A-1")).isTrue();
         assertThat(format.description()).isEqualTo("anything");
-        assertThat(jdbc.sql("select detail from audit_entry where action = 'REFERENCE_FORMAT_CHANGED' order by number desc")
+        assertThat(jdbc.sql(
+                                "select detail from audit_entry where action = 'REFERENCE_FORMAT_CHANGED' order by number desc")
                         .query(String.class)
                         .list())
                 .startsWith("MRN-\\d{6} -> .* (configured)", ".* -> MRN-\\d{6}");
@@ -73,8 +74,7 @@ class ReferenceFormatSettingsTest {
         assertThat(save(0, "(", "")).isFalse();
         assertThat(save(0, "(?=a)b", "")).as("looks ahead").isFalse();
         assertThat(save(0, " ", "")).isFalse();
-        assertThat(asAdministrator(() -> settings.check("[")))
-                .isInstanceOf(ReferenceFormatCheck.Unreadable.class);
+        assertThat(asAdministrator(() -> settings.check("["))).isInstanceOf(ReferenceFormatCheck.Unreadable.class);
         assertThat(save(0, "(a|a)*b", "")).as("RE2 is linear in the text").isTrue();
         assertThat(format.acceptsOrBlank("a".repeat(64))).isFalse();
     }

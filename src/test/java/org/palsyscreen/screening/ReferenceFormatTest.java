@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class ReferenceFormatTest {
-    private static final ReferenceFormat MRN =
-            ReferenceFormat.of("MRN-\\d{6}", "MRN- and six digits");
+    private static final ReferenceFormat MRN = ReferenceFormat.of("MRN-\\d{6}", "MRN- and six digits");
 
     @Test
     void the_whole_reference_has_to_match_after_cleaning() {

@@ -60,7 +60,8 @@ class PictureLimitSettingsTest {
         assertThat(save(1, null, "lamp broke")).isTrue();
         assertThat(source.current()).isEmpty();
         assertThat(asAdministrator(() -> settings.inEffect())).isEqualTo(settings(8.5));
-        assertThat(jdbc.sql("select detail from audit_entry where action = 'PICTURE_LIMITS_CHANGED' order by number desc")
+        assertThat(jdbc.sql(
+                                "select detail from audit_entry where action = 'PICTURE_LIMITS_CHANGED' order by number desc")
                         .query(String.class)
                         .list()
                         .getFirst())
@@ -70,7 +71,8 @@ class PictureLimitSettingsTest {
     @Test
     void another_instances_change_is_seen_after_two_seconds() {
         assertThat(source.current()).isEmpty();
-        jdbc.sql("insert into picture_limit_change values (1, 200, 5, 10, 20, 30, 90, 210, 'b', current_timestamp, 'x')")
+        jdbc.sql(
+                        "insert into picture_limit_change values (1, 200, 5, 10, 20, 30, 90, 210, 'b', current_timestamp, 'x')")
                 .update();
         assertThat(source.current()).as("remembered").isEmpty();
         clock.advance(Duration.ofSeconds(2));
@@ -90,7 +92,8 @@ class PictureLimitSettingsTest {
     void the_effect_is_counted_on_the_last_pictures() throws Exception {
         shelf.screened("olga", "A", Findings.assessment(0.9));
         shelf.screened("olga", "B", Findings.assessment(0.1));
-        jdbc.sql("update screening set yaw_degrees = 7 where patient_reference = 'B'").update();
+        jdbc.sql("update screening set yaw_degrees = 7 where patient_reference = 'B'")
+                .update();
 
         var same = asAdministrator(() -> settings.effect(settings.configured()));
         assertThat(same).isEqualTo(new PictureLimitEffect(2, 0, 0));

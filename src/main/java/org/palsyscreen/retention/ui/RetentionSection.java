@@ -1,10 +1,10 @@
 package org.palsyscreen.retention.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouterLink;
 import org.palsyscreen.components.SettingsSection;
 import org.palsyscreen.retention.Retention;

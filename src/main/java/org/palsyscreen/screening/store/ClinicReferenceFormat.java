@@ -61,7 +61,8 @@ class ClinicReferenceFormat implements ReferenceFormat {
         if (known == null
                 || now.isBefore(known.at())
                 || !now.isBefore(known.at().plus(REMEMBERED))) {
-            known = new Remembered(newest(1).stream().findFirst().map(this::format).orElse(own), now);
+            known = new Remembered(
+                    newest(1).stream().findFirst().map(this::format).orElse(own), now);
             remembered = known;
         }
         return known.format();

@@ -87,9 +87,7 @@ final class ReferenceFormatForm extends Div {
                 "screening.format.line",
                 When.dateAndTime(change.at(), UI.getCurrent()),
                 change.by(),
-                change.expression() == null
-                        ? getTranslation("screening.format.configured")
-                        : change.expression(),
+                change.expression() == null ? getTranslation("screening.format.configured") : change.expression(),
                 change.reason()))));
         history.removeAll();
         history.add(list);
@@ -123,8 +121,7 @@ final class ReferenceFormatForm extends Div {
             Notification.show(getTranslation("screening.format.saved")).addThemeVariants(NotificationVariant.SUCCESS);
         } else {
             show();
-            Notification.show(getTranslation("screening.format.refused"))
-                    .addThemeVariants(NotificationVariant.WARNING);
+            Notification.show(getTranslation("screening.format.refused")).addThemeVariants(NotificationVariant.WARNING);
         }
     }
 }

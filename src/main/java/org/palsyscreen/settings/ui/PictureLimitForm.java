@@ -43,9 +43,7 @@ final class PictureLimitForm extends Div {
             fields.put(limit, field);
             inputs.add(field);
         }
-        var check = new Button(
-                getTranslation("settings.limits.check"),
-                click -> read().ifPresent(this::ask));
+        var check = new Button(getTranslation("settings.limits.check"), click -> read().ifPresent(this::ask));
         check.setId("limits-check");
         check.addThemeVariants(ButtonVariant.PRIMARY);
         own.setText(getTranslation("settings.limits.own"));
@@ -87,7 +85,11 @@ final class PictureLimitForm extends Div {
                         .map(limit -> getTranslation("settings.limit." + limit + ".short", limit.of(set)))
                         .collect(Collectors.joining(", "));
         return new ListItem(getTranslation(
-                "settings.limits.line", When.dateAndTime(change.at(), UI.getCurrent()), change.by(), what, change.reason()));
+                "settings.limits.line",
+                When.dateAndTime(change.at(), UI.getCurrent()),
+                change.by(),
+                what,
+                change.reason()));
     }
 
     private void ask(@Nullable PictureLimits wanted) {
@@ -96,8 +98,7 @@ final class PictureLimitForm extends Div {
 
     /** Empty when a value is outside its range; the first such field has the focus then. */
     private Optional<PictureLimits> read() {
-        fields.forEach((limit, field) ->
-                field.setInvalid(field.getValue() == null || !limit.allows(field.getValue())));
+        fields.forEach((limit, field) -> field.setInvalid(field.getValue() == null || !limit.allows(field.getValue())));
         var wrong = fields.values().stream().filter(NumberField::isInvalid).findFirst();
         wrong.ifPresent(NumberField::focus);
         return wrong.isPresent()
@@ -121,10 +122,7 @@ final class PictureLimitForm extends Div {
         field.setId("limit-" + limit);
         field.setManualValidation(true);
         field.setHelperText(getTranslation(
-                "settings.limit." + limit + ".hint",
-                limit.least(),
-                limit.most(),
-                limit.of(settings.configured())));
+                "settings.limit." + limit + ".hint", limit.least(), limit.most(), limit.of(settings.configured())));
         field.setErrorMessage(getTranslation("settings.limits.range", limit.least(), limit.most()));
         return field;
     }

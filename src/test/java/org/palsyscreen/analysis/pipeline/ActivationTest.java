@@ -227,8 +227,8 @@ class ActivationTest {
         AtomicReference<Optional<Thresholds>> clinic = new AtomicReference<>(Optional.empty());
         AnalysisSettings settings =
                 new AnalysisSettings(null, null, new ThresholdOverrides(null, 0.95), GateLimits.defaults(), 1, 1, 1);
-        try (TensorFlowPalsyClassifier classifier =
-                new TensorFlowPalsyClassifier(settings, library, shelf, new FixedVerdict(0.9, 0.5), clinic::get, Optional::empty)) {
+        try (TensorFlowPalsyClassifier classifier = new TensorFlowPalsyClassifier(
+                settings, library, shelf, new FixedVerdict(0.9, 0.5), clinic::get, Optional::empty)) {
             assertThat(classifier.defaultThresholds()).contains(new Thresholds(0.3, 0.95));
             clinic.set(Optional.of(new Thresholds(0.4, 0.8)));
             assertThat(classifier.assess(face)).isInstanceOfSatisfying(Assessment.class, assessment -> {
