@@ -18,8 +18,8 @@ public interface ProgrammeFigures {
     /** Days without a screening are left out. */
     SortedMap<LocalDate, Long> volume(Period period, ZoneId zone);
 
-    /** Against the period before. */
-    ScoreDrift drift(Period period);
+    /** Of the scores from one period to another; either may be of any length. */
+    ScoreDrift drift(Period before, Period now);
 
     List<String> modelVersions();
 }

@@ -34,6 +34,9 @@ class ProgrammeFiguresTest {
     ProgrammeFigures figures;
 
     @Autowired
+    ProgrammeExport export;
+
+    @Autowired
     Shelf shelf;
 
     @Autowired
@@ -85,10 +88,30 @@ class ProgrammeFiguresTest {
                         LocalDate.ofInstant(first, ZoneOffset.UTC).plusDays(1));
         assertThat(asReviewer(() -> figures.ungradable(everything(null))))
                 .containsExactly(entry(UngradableReason.NO_FACE, 1L));
-        var drift = asReviewer(() -> figures.drift(
-                new Period(first.plusSeconds(3600), clock.instant().plusSeconds(1), null, null)));
+        var now = new Period(first.plusSeconds(3600), clock.instant().plusSeconds(1), null, null);
+        var drift = asReviewer(() -> figures.drift(now.before(), now));
         assertThat(drift.now().getLast()).isEqualTo(2);
         assertThat(ScoreDrift.total(drift.before())).isZero();
+        var longer = new Period(first.minusSeconds(99_999), clock.instant().plusSeconds(1), null, null);
+        assertThat(asReviewer(() -> figures.drift(longer, now)).before())
+                .as("a period of any length")
+                .isEqualTo(drift.now());
+    }
+
+    @Test
+    void the_file_holds_what_the_page_shows_and_the_log_who_took_it_along() throws Exception {
+        var lines = asReviewer(() -> export.lines(everything(null), everything(null), ZoneOffset.UTC));
+        var cases = asReviewer(() -> figures.cases(everything(null)));
+        assertThat(lines)
+                .contains(
+                        new FigureLine("screenings", (double) cases.screened(), null, null, null, null),
+                        new FigureLine("population_stability_index", null, null, null, null, null));
+        assertThat(lines).filteredOn(line -> line.figure().equals("sensitivity_refer")).hasSize(1);
+        assertThatThrownBy(() -> Identity.as(
+                        "olga",
+                        Role.OPERATOR,
+                        () -> export.lines(everything(null), everything(null), ZoneOffset.UTC)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

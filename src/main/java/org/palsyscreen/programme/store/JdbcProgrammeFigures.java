@@ -88,8 +88,8 @@ class JdbcProgrammeFigures implements ProgrammeFigures {
     }
 
     @Override
-    public ScoreDrift drift(Period period) {
-        return new ScoreDrift(tenths(period.before()), tenths(period));
+    public ScoreDrift drift(Period before, Period now) {
+        return new ScoreDrift(tenths(before), tenths(now));
     }
 
     private List<Long> tenths(Period period) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,28 @@ import org.palsyscreen.programme.Period;
  *
  * @param from first day
  * @param until last day, included
+ * @param comparedFrom first day of the period that the scores are compared with
+ * @param comparedUntil its last day, included
  */
 record ProgrammeChoice(
         LocalDate from,
         LocalDate until,
+        LocalDate comparedFrom,
+        LocalDate comparedUntil,
         @Nullable String operator,
         @Nullable String model) {
     private static final int USUAL_DAYS = 90;
 
     /** The last ninety days. */
     static ProgrammeChoice usual(LocalDate today) {
-        return new ProgrammeChoice(today.minusDays(USUAL_DAYS - 1), today, null, null);
+        return of(today.minusDays(USUAL_DAYS - 1), today, null, null);
+    }
+
+    /** Compared with as many days that end where these begin. */
+    static ProgrammeChoice of(
+            LocalDate from, LocalDate until, @Nullable String operator, @Nullable String model) {
+        return new ProgrammeChoice(
+                from, until, from.minusDays(ChronoUnit.DAYS.between(from, until) + 1), from.minusDays(1), operator, model);
     }
 
     /** @param invalid gets the names of the parameters that could not be understood */
@@ -38,7 +50,22 @@ record ProgrammeChoice(
             from = usual.from();
             until = usual.until();
         }
-        return new ProgrammeChoice(from, until, text(parameters, "operator"), text(parameters, "model"));
+        var chosen = of(from, until, text(parameters, "operator"), text(parameters, "model"));
+        var comparedFrom = day(parameters, "comparedFrom", chosen.comparedFrom(), invalid);
+        var comparedUntil = day(parameters, "comparedUntil", chosen.comparedUntil(), invalid);
+        if (comparedUntil.isBefore(comparedFrom)) {
+            invalid.add("comparedUntil");
+            return chosen;
+        }
+        return chosen.comparedWith(comparedFrom, comparedUntil);
+    }
+
+    ProgrammeChoice comparedWith(LocalDate first, LocalDate last) {
+        return new ProgrammeChoice(from, until, first, last, operator, model);
+    }
+
+    private boolean comparedAsUsual() {
+        return of(from, until, operator, model).equals(this);
     }
 
     private static LocalDate day(QueryParameters parameters, String name, LocalDate otherwise, List<String> invalid) {
@@ -65,6 +92,10 @@ record ProgrammeChoice(
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("from", List.of(from.toString()));
         parameters.put("until", List.of(until.toString()));
+        if (!comparedAsUsual()) {
+            parameters.put("comparedFrom", List.of(comparedFrom.toString()));
+            parameters.put("comparedUntil", List.of(comparedUntil.toString()));
+        }
         if (operator != null) {
             parameters.put("operator", List.of(operator));
         }
@@ -75,9 +106,17 @@ record ProgrammeChoice(
     }
 
     Period period(ZoneId zone) {
+        return period(from, until, zone);
+    }
+
+    Period compared(ZoneId zone) {
+        return period(comparedFrom, comparedUntil, zone);
+    }
+
+    private Period period(LocalDate first, LocalDate last, ZoneId zone) {
         return new Period(
-                from.atStartOfDay(zone).toInstant(),
-                until.plusDays(1).atStartOfDay(zone).toInstant(),
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant(),
                 operator,
                 model);
     }

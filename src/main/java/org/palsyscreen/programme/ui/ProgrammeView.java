@@ -1,5 +1,14 @@
 package org.palsyscreen.programme.ui;
 
+import org.palsyscreen.programme.ProgrammeExport;
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.time.ZoneId;
+import java.io.ByteArrayInputStream;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -43,12 +52,22 @@ import org.palsyscreen.records.SecondReadings;
 class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObserver {
     private final transient ProgrammeFigures figures;
     private final transient SecondReadings readings;
+    private final transient ProgrammeExport export;
+    private final Anchor file;
     private final transient Clock clock;
     private final ProgrammeFilters filters;
     private final Div cards = new Div();
+    private transient @Nullable ProgrammeChoice shown;
+    private transient @Nullable ZoneId shownIn;
 
-    ProgrammeView(ProgrammeFigures figures, HistoryQuery history, SecondReadings readings, Clock clock) {
+    ProgrammeView(ProgrammeFigures figures, HistoryQuery history, SecondReadings readings, ProgrammeExport export, Clock clock) {
         this.readings = readings;
+        this.export = export;
+        file = new Anchor(DownloadHandler.fromInputStream(event -> file()), "");
+        file.setId("programme-file");
+        file.getElement().setAttribute("download", true);
+        file.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(getTranslation("programme.file")));
+        file.addClassName("programme-file");
         this.figures = figures;
         this.clock = clock;
         addClassName("programme");
@@ -57,7 +76,9 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
                 history.operators(),
                 figures.modelVersions(),
                 choice -> UI.getCurrent().navigate(ProgrammeView.class, choice.address()));
-        add(new H1(getTranslation("programme.title")), filters, cards);
+        var head = new Div(new H1(getTranslation("programme.title")), file);
+        head.addClassName("programme-head");
+        add(head, filters, cards);
     }
 
     @Override
@@ -78,7 +99,17 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
         show(choice);
     }
 
+    private DownloadResponse file() {
+        var choice = Objects.requireNonNull(shown, "the page shows something before anything is asked for");
+        var zone = Objects.requireNonNull(shownIn);
+        var bytes = FiguresFile.write(choice, export.lines(choice.period(zone), choice.compared(zone), zone));
+        var name = "palsyscreen-programme-" + choice.from() + "-" + choice.until() + ".csv";
+        return new DownloadResponse(new ByteArrayInputStream(bytes), name, "text/csv;charset=utf-8", bytes.length);
+    }
+
     private void show(ProgrammeChoice choice) {
+        shown = choice;
+        shownIn = When.zone(UI.getCurrent());
         filters.show(choice);
         cards.removeAll();
         var zone = When.zone(UI.getCurrent());
@@ -92,7 +123,7 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
         }
         cards.add(accuracy(cases), quality(cases));
         readings.agreement(period.from(), period.until()).ifPresent(agreement -> cards.add(agreement(agreement)));
-        cards.add(reasons(choice), drift(figures.drift(period)), volume(choice));
+        cards.add(reasons(choice), drift(figures.drift(choice.compared(zone), period)), volume(choice));
     }
 
     private Component accuracy(ReviewedCases cases) {

@@ -17,6 +17,7 @@ import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Shelf;
 import org.palsyscreen.fixture.ViewTest;
+import org.palsyscreen.programme.FigureLine;
 import org.palsyscreen.records.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -70,13 +71,42 @@ class ProgrammeViewTest extends ViewTest {
                 QueryParameters.fromString("from=yesterday&until=2026-11-20&operator=olga"), TODAY, invalid);
         assertThat(invalid).containsExactly("from");
         assertThat(choice)
-                .isEqualTo(new ProgrammeChoice(TODAY.minusDays(89), LocalDate.of(2026, 11, 20), "olga", null));
+                .isEqualTo(ProgrammeChoice.of(TODAY.minusDays(89), LocalDate.of(2026, 11, 20), "olga", null));
         assertThat(ProgrammeChoice.of(choice.address(), TODAY, invalid)).isEqualTo(choice);
 
         invalid.clear();
         assertThat(ProgrammeChoice.of(QueryParameters.fromString("from=2026-11-20&until=2026-11-01"), TODAY, invalid))
                 .isEqualTo(ProgrammeChoice.usual(TODAY));
         assertThat(invalid).isEqualTo(List.of("until"));
+    }
+
+    @Test
+    void scores_are_compared_with_the_days_before_or_with_any_others() {
+        var invalid = new ArrayList<String>();
+        var usual = ProgrammeChoice.of(QueryParameters.fromString("from=2026-11-11&until=2026-11-20"), TODAY, invalid);
+        assertThat(usual.comparedFrom()).isEqualTo(LocalDate.of(2026, 11, 1));
+        assertThat(usual.comparedUntil()).isEqualTo(LocalDate.of(2026, 11, 10));
+        assertThat(usual.address().getParameters()).doesNotContainKey("comparedFrom");
+
+        var other = usual.comparedWith(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+        assertThat(ProgrammeChoice.of(other.address(), TODAY, invalid)).isEqualTo(other);
+        assertThat(invalid).isEmpty();
+        assertThat(ProgrammeChoice.of(
+                        QueryParameters.fromString(
+                                "from=2026-11-11&until=2026-11-20&comparedFrom=2026-02-01&comparedUntil=2026-01-01"),
+                        TODAY,
+                        invalid))
+                .isEqualTo(usual);
+        assertThat(invalid).containsExactly("comparedUntil");
+    }
+
+    @Test
+    void a_filter_from_the_address_is_no_formula_in_the_file() {
+        var choice = ProgrammeChoice.of(TODAY, TODAY, "=cmd()", null);
+        var file = new String(
+                FiguresFile.write(choice, List.of(new FigureLine("screenings", 3.0, null, null, null, null))),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(file).contains("operator,'=cmd(),,,,").contains("screenings,3.0,,,,");
     }
 
     @Test
