@@ -16,17 +16,21 @@ import org.junit.jupiter.api.Test;
 class HardCodedTextTest {
     /** A literal with two letters that stands where a text goes that is shown. */
     private static final List<Pattern> IN_JAVA = List.of(
-            Pattern.compile("new (?:Span|Paragraph|H[1-6]|Button|NativeLabel|ListItem|TextField|TextArea|Checkbox"
-                    + "|IntegerField|NumberField|DatePicker|Select|ComboBox|Details|ConfirmDialog)\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\""),
+            Pattern.compile(
+                    "new (?:Span|Paragraph|H[1-6]|Button|NativeLabel|ListItem|TextField|TextArea|Checkbox"
+                            + "|IntegerField|NumberField|DatePicker|Select|ComboBox|Details|ConfirmDialog)\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\""),
             Pattern.compile("new Anchor\\([^,()]*,\\s*\"([^\"]*\\p{L}{2}[^\"]*)\""),
-            Pattern.compile("\\.set(?:Text|Label|Placeholder|HelperText|ErrorMessage|HeaderTitle|Title|SummaryText|Header"
-                    + "|AriaLabel|Tooltip|TooltipText|CancelText|ConfirmText)\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"\\s*\\)"),
-            Pattern.compile("setAttribute\\(\\s*\"(?:aria-label|title|alt|placeholder)\",\\s*\"([^\"]*\\p{L}{2}[^\"]*)\""),
+            Pattern.compile(
+                    "\\.set(?:Text|Label|Placeholder|HelperText|ErrorMessage|HeaderTitle|Title|SummaryText|Header"
+                            + "|AriaLabel|Tooltip|TooltipText|CancelText|ConfirmText)\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"\\s*\\)"),
+            Pattern.compile(
+                    "setAttribute\\(\\s*\"(?:aria-label|title|alt|placeholder)\",\\s*\"([^\"]*\\p{L}{2}[^\"]*)\""),
             Pattern.compile("Notification\\.show\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\""));
 
     private static final List<Pattern> IN_TYPESCRIPT = List.of(
             Pattern.compile("(?:aria-label|title|alt|placeholder)=\"([^\"$]*\\p{L}{2}[^\"$]*)\""),
-            Pattern.compile("<(?:p|span|button|label|h\\d|td|th|li|option|summary|figcaption)\\b[^<>]*>\\s*([\\p{L}][^<>${}]*\\p{L}[^<>${}]*)<"));
+            Pattern.compile(
+                    "<(?:p|span|button|label|h\\d|td|th|li|option|summary|figcaption)\\b[^<>]*>\\s*([\\p{L}][^<>${}]*\\p{L}[^<>${}]*)<"));
 
     /** Examples that are the same in every language. */
     private static final Set<String> ALLOWED = Set.of("screening/17");
@@ -35,7 +39,8 @@ class HardCodedTextTest {
     void views_show_translated_texts_only() throws IOException {
         var found = new ArrayList<String>();
         var views = files("src/main/java", ".java").stream()
-                .filter(file -> file.toString().contains("/ui/") || file.toString().contains("/components/"))
+                .filter(file ->
+                        file.toString().contains("/ui/") || file.toString().contains("/components/"))
                 .toList();
         assertThat(views).hasSizeGreaterThan(60);
         for (var file : views) {
@@ -61,7 +66,8 @@ class HardCodedTextTest {
     void a_text_that_was_not_translated_would_be_found() {
         assertThat(search("add(new Span(\"Nothing here\"));", IN_JAVA)).containsExactly("Nothing here");
         assertThat(search("field.setLabel(\n    \"Name\");", IN_JAVA)).containsExactly("Name");
-        assertThat(search("x.setAttribute(\"aria-label\", \"Close it\")", IN_JAVA)).containsExactly("Close it");
+        assertThat(search("x.setAttribute(\"aria-label\", \"Close it\")", IN_JAVA))
+                .containsExactly("Close it");
         assertThat(search("new Anchor(\"/a\", \"Read more\")", IN_JAVA)).containsExactly("Read more");
         assertThat(search("new Span(getTranslation(\"a.b\"))", IN_JAVA)).isEmpty();
         assertThat(search("html`<button title=\"Take it\">Take</button>`", IN_TYPESCRIPT))

@@ -106,11 +106,11 @@ class ProgrammeFiguresTest {
                 .contains(
                         new FigureLine("screenings", (double) cases.screened(), null, null, null, null),
                         new FigureLine("population_stability_index", null, null, null, null, null));
-        assertThat(lines).filteredOn(line -> line.figure().equals("sensitivity_refer")).hasSize(1);
+        assertThat(lines)
+                .filteredOn(line -> line.figure().equals("sensitivity_refer"))
+                .hasSize(1);
         assertThatThrownBy(() -> Identity.as(
-                        "olga",
-                        Role.OPERATOR,
-                        () -> export.lines(everything(null), everything(null), ZoneOffset.UTC)))
+                        "olga", Role.OPERATOR, () -> export.lines(everything(null), everything(null), ZoneOffset.UTC)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -63,7 +63,8 @@ class FigureLines implements ProgrammeExport {
         lines.add(new FigureLine(
                 "population_stability_index", index.isEmpty() ? null : index.getAsDouble(), null, null, null, null));
         figures.volume(period, zone).forEach((day, number) -> lines.add(count("screenings_" + day, number)));
-        audit.record(AuditAction.EXPORTED, currentUser.username(), "programme", period.from() + " to " + period.until());
+        audit.record(
+                AuditAction.EXPORTED, currentUser.username(), "programme", period.from() + " to " + period.until());
         return lines;
     }
 

@@ -34,10 +34,14 @@ record ProgrammeChoice(
     }
 
     /** Compared with as many days that end where these begin. */
-    static ProgrammeChoice of(
-            LocalDate from, LocalDate until, @Nullable String operator, @Nullable String model) {
+    static ProgrammeChoice of(LocalDate from, LocalDate until, @Nullable String operator, @Nullable String model) {
         return new ProgrammeChoice(
-                from, until, from.minusDays(ChronoUnit.DAYS.between(from, until) + 1), from.minusDays(1), operator, model);
+                from,
+                until,
+                from.minusDays(ChronoUnit.DAYS.between(from, until) + 1),
+                from.minusDays(1),
+                operator,
+                model);
     }
 
     /** @param invalid gets the names of the parameters that could not be understood */

@@ -1,22 +1,15 @@
 package org.palsyscreen.programme.ui;
 
-import org.palsyscreen.programme.ProgrammeExport;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import java.time.ZoneId;
-import java.io.ByteArrayInputStream;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -24,17 +17,24 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.components.When;
+import org.palsyscreen.programme.ProgrammeExport;
 import org.palsyscreen.programme.ProgrammeFigures;
 import org.palsyscreen.programme.Proportion;
 import org.palsyscreen.programme.ReviewedCases;
@@ -60,7 +60,12 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
     private transient @Nullable ProgrammeChoice shown;
     private transient @Nullable ZoneId shownIn;
 
-    ProgrammeView(ProgrammeFigures figures, HistoryQuery history, SecondReadings readings, ProgrammeExport export, Clock clock) {
+    ProgrammeView(
+            ProgrammeFigures figures,
+            HistoryQuery history,
+            SecondReadings readings,
+            ProgrammeExport export,
+            Clock clock) {
         this.readings = readings;
         this.export = export;
         file = new Anchor(DownloadHandler.fromInputStream(event -> file()), "");

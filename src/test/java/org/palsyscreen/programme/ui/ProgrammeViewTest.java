@@ -70,8 +70,7 @@ class ProgrammeViewTest extends ViewTest {
         var choice = ProgrammeChoice.of(
                 QueryParameters.fromString("from=yesterday&until=2026-11-20&operator=olga"), TODAY, invalid);
         assertThat(invalid).containsExactly("from");
-        assertThat(choice)
-                .isEqualTo(ProgrammeChoice.of(TODAY.minusDays(89), LocalDate.of(2026, 11, 20), "olga", null));
+        assertThat(choice).isEqualTo(ProgrammeChoice.of(TODAY.minusDays(89), LocalDate.of(2026, 11, 20), "olga", null));
         assertThat(ProgrammeChoice.of(choice.address(), TODAY, invalid)).isEqualTo(choice);
 
         invalid.clear();
