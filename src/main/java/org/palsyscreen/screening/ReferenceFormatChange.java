@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record ReferenceFormatChange(
         int version, @Nullable String expression, String description, String by, Instant at, String reason) {
     public static final int MAX_LENGTH = 200;
-    public static final int MAX_REASON = 500;
 }

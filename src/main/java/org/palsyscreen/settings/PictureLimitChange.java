@@ -11,5 +11,4 @@ import org.palsyscreen.analysis.PictureLimits;
  * @param set null: back to those configured
  */
 public record PictureLimitChange(int version, @Nullable PictureLimits set, String by, Instant at, String reason) {
-    public static final int MAX_REASON = 500;
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.audit.AuditAction;
@@ -13,12 +12,9 @@ import org.palsyscreen.records.ReaderAgreement;
 import org.palsyscreen.records.SecondReadingRule;
 import org.palsyscreen.records.SecondReadingRuleChange;
 import org.palsyscreen.records.SecondReadings;
-import org.palsyscreen.storage.StorableText;
-import org.springframework.dao.DuplicateKeyException;
+import org.palsyscreen.storage.ReasonedChange;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class SecondReadingKeeping implements SecondReadings {
@@ -26,19 +22,19 @@ class SecondReadingKeeping implements SecondReadings {
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final ReasonedChange reasoned;
 
     SecondReadingKeeping(
             StoredReadings readings,
             AuditLog audit,
             CurrentUser currentUser,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            ReasonedChange reasoned) {
         this.readings = readings;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.reasoned = reasoned;
     }
 
     @Override
@@ -55,15 +51,7 @@ class SecondReadingKeeping implements SecondReadings {
 
     @Override
     public boolean save(int version, SecondReadingRule rule, String reason) {
-        var why = StorableText.of(reason.strip());
-        if (why.isEmpty() || why.length() > SecondReadingRuleChange.MAX_REASON) {
-            return false;
-        }
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> change(version, rule, why)));
-        } catch (DuplicateKeyException anotherAdministratorWasFirst) {
-            return false;
-        }
+        return reasoned.make(reason, why -> change(version, rule, why));
     }
 
     private boolean change(int version, SecondReadingRule rule, String why) {

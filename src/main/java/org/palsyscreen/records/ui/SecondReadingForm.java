@@ -15,10 +15,10 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.palsyscreen.storage.ReasonedChange;
 import org.palsyscreen.components.When;
 import org.palsyscreen.records.SecondReadingRule;
 import org.palsyscreen.records.SecondReadingRule.Which;
-import org.palsyscreen.records.SecondReadingRuleChange;
 import org.palsyscreen.records.SecondReadings;
 
 /** Which screenings two reviewers read independently, and changing that with a reason. */
@@ -51,7 +51,7 @@ final class SecondReadingForm extends Div {
         percent.setErrorMessage(getTranslation("records.second.percent.range"));
         reason.setId("second-reason");
         reason.setLabel(getTranslation("records.second.reason"));
-        reason.setMaxLength(SecondReadingRuleChange.MAX_REASON);
+        reason.setMaxLength(ReasonedChange.MAX_REASON);
         reason.setManualValidation(true);
         reason.setErrorMessage(getTranslation("records.second.reason.missing"));
         problem.getElement().setAttribute("role", "alert");

@@ -3,7 +3,6 @@ package org.palsyscreen.retention.store;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.audit.AuditAction;
 import org.palsyscreen.audit.AuditLog;
@@ -12,12 +11,9 @@ import org.palsyscreen.retention.RetentionNotice;
 import org.palsyscreen.retention.RetentionRule;
 import org.palsyscreen.retention.RetentionRuleChange;
 import org.palsyscreen.retention.RetentionRun;
-import org.palsyscreen.storage.StorableText;
-import org.springframework.dao.DuplicateKeyException;
+import org.palsyscreen.storage.ReasonedChange;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class RetentionKeeping implements Retention {
@@ -27,7 +23,7 @@ class RetentionKeeping implements Retention {
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final ReasonedChange reasoned;
 
     RetentionKeeping(
             StoredRules rules,
@@ -36,14 +32,14 @@ class RetentionKeeping implements Retention {
             AuditLog audit,
             CurrentUser currentUser,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            ReasonedChange reasoned) {
         this.rules = rules;
         this.notices = notices;
         this.runs = runs;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.reasoned = reasoned;
     }
 
     @Override
@@ -72,15 +68,7 @@ class RetentionKeeping implements Retention {
 
     @Override
     public boolean save(int version, RetentionRule rule, String reason) {
-        var why = StorableText.of(reason.strip());
-        if (why.isEmpty() || why.length() > RetentionRuleChange.MAX_REASON || !rule.isValid()) {
-            return false;
-        }
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> change(version, rule, why)));
-        } catch (DuplicateKeyException anotherAdministratorWasFirst) {
-            return false;
-        }
+        return rule.isValid() && reasoned.make(reason, why -> change(version, rule, why));
     }
 
     private boolean change(int version, RetentionRule rule, String why) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.palsyscreen.storage.ReasonedChange;
 import org.palsyscreen.retention.Retention;
 import org.palsyscreen.retention.RetentionRule;
 import org.palsyscreen.retention.RetentionRuleChange;
@@ -26,7 +27,7 @@ final class RuleDialog extends Dialog {
         effect.setId("retention-effect");
         var reason = new TextArea(getTranslation("retention.rule.reason"));
         reason.setId("retention-reason");
-        reason.setMaxLength(RetentionRuleChange.MAX_REASON);
+        reason.setMaxLength(ReasonedChange.MAX_REASON);
         reason.setManualValidation(true);
         reason.setRequiredIndicatorVisible(true);
         reason.setErrorMessage(getTranslation("retention.reason.missing"));

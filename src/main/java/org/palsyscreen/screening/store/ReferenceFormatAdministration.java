@@ -4,7 +4,6 @@ import com.google.re2j.PatternSyntaxException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
@@ -15,12 +14,10 @@ import org.palsyscreen.screening.ReferenceFormat;
 import org.palsyscreen.screening.ReferenceFormatChange;
 import org.palsyscreen.screening.ReferenceFormatCheck;
 import org.palsyscreen.screening.ReferenceFormatSettings;
+import org.palsyscreen.storage.ReasonedChange;
 import org.palsyscreen.storage.StorableText;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class ReferenceFormatAdministration implements ReferenceFormatSettings {
@@ -28,19 +25,19 @@ class ReferenceFormatAdministration implements ReferenceFormatSettings {
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final ReasonedChange reasoned;
 
     ReferenceFormatAdministration(
             ClinicReferenceFormat format,
             AuditLog audit,
             CurrentUser currentUser,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            ReasonedChange reasoned) {
         this.format = format;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.reasoned = reasoned;
     }
 
     @Override
@@ -71,25 +68,15 @@ class ReferenceFormatAdministration implements ReferenceFormatSettings {
     /** Not transactional as a whole: the change has to be committed before it is forgotten what held until then. */
     @Override
     public boolean save(int version, @Nullable String expression, String description, String reason) {
-        var why = StorableText.of(reason.strip());
         var words = StorableText.of(description.strip());
-        boolean fits = !why.isEmpty()
-                && why.length() <= ReferenceFormatChange.MAX_REASON
-                && words.length() <= ReferenceFormatChange.MAX_LENGTH
+        boolean fits = words.length() <= ReferenceFormatChange.MAX_LENGTH
                 && (expression == null
                         || (!expression.isBlank()
                                 && expression.length() <= ReferenceFormatChange.MAX_LENGTH
                                 && check(expression) instanceof ReferenceFormatCheck.Readable));
-        if (!fits) {
-            return false;
-        }
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> change(version, expression, words, why)));
-        } catch (DuplicateKeyException anotherAdministratorWasFirst) {
-            return false;
-        } finally {
-            format.forget();
-        }
+        boolean saved = fits && reasoned.make(reason, why -> change(version, expression, words, why));
+        format.forget();
+        return saved;
     }
 
     private boolean change(int version, @Nullable String expression, String description, String why) {

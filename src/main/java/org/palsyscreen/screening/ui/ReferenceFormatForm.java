@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
+import org.palsyscreen.storage.ReasonedChange;
 import org.palsyscreen.components.When;
 import org.palsyscreen.screening.ReferenceFormatChange;
 import org.palsyscreen.screening.ReferenceFormatCheck;
@@ -51,7 +52,7 @@ final class ReferenceFormatForm extends Div {
         description.setWidthFull();
         reason.setId("format-reason");
         reason.setLabel(getTranslation("screening.format.reason"));
-        reason.setMaxLength(ReferenceFormatChange.MAX_REASON);
+        reason.setMaxLength(ReasonedChange.MAX_REASON);
         reason.setManualValidation(true);
         reason.setErrorMessage(getTranslation("screening.format.reason.missing"));
         reason.setWidthFull();

@@ -16,12 +16,9 @@ import org.palsyscreen.settings.PictureLimit;
 import org.palsyscreen.settings.PictureLimitChange;
 import org.palsyscreen.settings.PictureLimitEffect;
 import org.palsyscreen.settings.PictureLimitSettings;
-import org.palsyscreen.storage.StorableText;
-import org.springframework.dao.DuplicateKeyException;
+import org.palsyscreen.storage.ReasonedChange;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class PictureLimitAdministration implements PictureLimitSettings {
@@ -30,7 +27,7 @@ class PictureLimitAdministration implements PictureLimitSettings {
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final ReasonedChange reasoned;
 
     PictureLimitAdministration(
             StoredPictureLimits stored,
@@ -38,13 +35,13 @@ class PictureLimitAdministration implements PictureLimitSettings {
             AuditLog audit,
             CurrentUser currentUser,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            ReasonedChange reasoned) {
         this.stored = stored;
         this.configured = configured;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.reasoned = reasoned;
     }
 
     @Override
@@ -69,19 +66,11 @@ class PictureLimitAdministration implements PictureLimitSettings {
     /** Not transactional as a whole: the change has to be committed before it is forgotten what held until then. */
     @Override
     public boolean save(int version, @Nullable PictureLimits wanted, String reason) {
-        var why = StorableText.of(reason.strip());
         boolean sensible = wanted == null
                 || Arrays.stream(PictureLimit.values()).allMatch(limit -> limit.allows(limit.of(wanted)));
-        if (why.isEmpty() || why.length() > PictureLimitChange.MAX_REASON || !sensible) {
-            return false;
-        }
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> change(version, wanted, why)));
-        } catch (DuplicateKeyException anotherAdministratorWasFirst) {
-            return false;
-        } finally {
-            stored.forget();
-        }
+        boolean saved = sensible && reasoned.make(reason, why -> change(version, wanted, why));
+        stored.forget();
+        return saved;
     }
 
     private boolean change(int version, @Nullable PictureLimits wanted, String why) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jspecify.annotations.Nullable;
+import org.palsyscreen.storage.ReasonedChange;
 import org.palsyscreen.analysis.PictureLimits;
 import org.palsyscreen.settings.PictureLimitChange;
 import org.palsyscreen.settings.PictureLimitSettings;
@@ -27,7 +28,7 @@ final class PictureLimitDialog extends Dialog {
         text.setId("limits-effect");
         var reason = new TextArea(getTranslation("settings.change.reason"));
         reason.setId("limits-reason");
-        reason.setMaxLength(PictureLimitChange.MAX_REASON);
+        reason.setMaxLength(ReasonedChange.MAX_REASON);
         reason.setManualValidation(true);
         reason.setRequiredIndicatorVisible(true);
         reason.setErrorMessage(getTranslation("settings.limits.reason.missing"));
