@@ -10,11 +10,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.Busy;
 import org.palsyscreen.analysis.Finding;
 import org.palsyscreen.analysis.Photo;
 import org.palsyscreen.analysis.Rejected;
+import org.palsyscreen.analysis.Thresholds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +28,17 @@ public final class Classification {
 
     private final AnalysisPipeline pipeline;
     private final Progress progress;
+    private final @Nullable Thresholds thresholds;
 
     public Classification(AnalysisPipeline pipeline, Progress progress) {
+        this(pipeline, progress, null);
+    }
+
+    /** @param thresholds that outcomes rest on; null for the pipeline's own */
+    Classification(AnalysisPipeline pipeline, Progress progress, @Nullable Thresholds thresholds) {
         this.pipeline = pipeline;
         this.progress = progress;
+        this.thresholds = thresholds;
     }
 
     /** @return whether every file got a verdict */
@@ -92,6 +101,8 @@ public final class Classification {
             case Photo photo ->
                 switch (pipeline.classifier().assess(photo)) {
                     case Busy busy -> new Row.Refused("BUSY");
+                    case Assessment assessment when thresholds != null ->
+                        new Row.Analysed(assessment.judgedBy(thresholds), photo.width(), photo.height());
                     case Finding finding -> new Row.Analysed(finding, photo.width(), photo.height());
                 };
         };

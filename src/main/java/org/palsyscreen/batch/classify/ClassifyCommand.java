@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.palsyscreen.analysis.Thresholds;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code classify}: one row a picture, nothing recorded. */
 @Command(
@@ -34,6 +39,9 @@ public final class ClassifyCommand implements Callable<Integer> {
     private final PrintStream results;
     private final PrintStream messages;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Parameters(paramLabel = "FILE", description = "a picture, a folder or a zip")
     private Path input = Path.of("");
 
@@ -46,6 +54,13 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "write a JSON array to the standard output")
     private boolean json;
 
+    @Option(
+            names = "--thresholds",
+            paramLabel = "LOWER,UPPER",
+            description = "cut-offs for the outcomes, such as 0.2,0.8. Without them those of the settings file or the"
+                    + " classifier; those of the settings page are in the database, which is not read")
+    private @Nullable String thresholds;
+
     public ClassifyCommand(Supplier<AnalysisPipeline> pipelines, PrintStream results, PrintStream messages) {
         this.pipelines = pipelines;
         this.results = results;
@@ -54,12 +69,13 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Thresholds chosen = thresholds == null ? null : thresholds(thresholds);
         ExitCode code;
         try (PictureFolder pictures = PictureFolder.open(input)) {
             if (pictures.files().isEmpty()) {
                 throw new IOException("no files in there");
             }
-            code = AnalysisPipeline.use(pipelines, messages, pipeline -> classify(pictures.files(), pipeline));
+            code = AnalysisPipeline.use(pipelines, messages, pipeline -> classify(pictures.files(), pipeline, chosen));
         } catch (IOException e) {
             messages.println("palsyscreen: " + e.getClass().getSimpleName() + ": " + e.getMessage());
             code = ExitCode.INPUT_OR_OUTPUT;
@@ -67,9 +83,24 @@ public final class ClassifyCommand implements Callable<Integer> {
         return code.code();
     }
 
-    private ExitCode classify(List<PictureFile> files, AnalysisPipeline pipeline) throws IOException {
+    private Thresholds thresholds(String typed) {
+        try {
+            String[] two = typed.split(",", -1);
+            if (two.length == 2) {
+                return new Thresholds(Double.parseDouble(two[0]), Double.parseDouble(two[1]));
+            }
+        } catch (IllegalArgumentException notTwoProbabilities) {
+            // told below, like any other text
+        }
+        throw new ParameterException(
+                Objects.requireNonNull(spec, "set by picocli").commandLine(), "--thresholds wants two probabilities, the lower first, such as 0.2,0.8: " + typed);
+    }
+
+    private ExitCode classify(List<PictureFile> files, AnalysisPipeline pipeline, @Nullable Thresholds chosen)
+            throws IOException {
         try (Outputs outputs = Outputs.open(results, csv, json)) {
-            boolean all = new Classification(pipeline, new Progress(messages, files.size())).run(files, outputs::write);
+            boolean all = new Classification(pipeline, new Progress(messages, files.size()), chosen)
+                    .run(files, outputs::write);
             outputs.complete();
             return all ? ExitCode.ALL_VERDICTS : ExitCode.SOME_WITHOUT_VERDICT;
         }

@@ -123,6 +123,19 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void outcomesRestOnTheThresholdsThatAreGiven() throws IOException {
+        Path file = picture("one.png", Color.RED);
+        assertThat(classify(file.toString(), "--thresholds", "0.01,0.02")).isZero();
+        assertThat(csv(output()))
+                .singleElement()
+                .returns("REFER", row -> row.get("outcome"))
+                .returns("0.0200", row -> row.get("upper_threshold"));
+        assertThat(classify(file.toString(), "--thresholds", "0.9")).isEqualTo(2);
+        assertThat(classify(file.toString(), "--thresholds", "0.9,0.1")).isEqualTo(2);
+        assertThat(classify(file.toString(), "--thresholds", "a,b")).isEqualTo(2);
+    }
+
+    @Test
     void makesFileNamesInert() throws IOException {
         for (String name :
                 List.of("=1+1.png", "+1.png", "-1.png", "@a.png", "\tt.png", "quo\"te,.png", "line\nbreak.png")) {
