@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param version counts the changes from 1
  */
-public record SecondReadingRuleChange(int version, SecondReadingRule rule, String by, Instant at, String reason) {
-}
+public record SecondReadingRuleChange(int version, SecondReadingRule rule, String by, Instant at, String reason) {}

@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param version counts the changes from 1
  */
-public record RetentionRuleChange(int version, RetentionRule rule, String by, Instant at, String reason) {
-}
+public record RetentionRuleChange(int version, RetentionRule rule, String by, Instant at, String reason) {}

@@ -10,5 +10,4 @@ import org.palsyscreen.analysis.PictureLimits;
  * @param version counts the changes from 1
  * @param set null: back to those configured
  */
-public record PictureLimitChange(int version, @Nullable PictureLimits set, String by, Instant at, String reason) {
-}
+public record PictureLimitChange(int version, @Nullable PictureLimits set, String by, Instant at, String reason) {}

@@ -101,7 +101,8 @@ public final class Classification {
             case Photo photo ->
                 switch (pipeline.classifier().assess(photo)) {
                     case Busy busy -> new Row.Refused("BUSY");
-                    case Assessment assessment when thresholds != null ->
+                    case Assessment assessment
+                    when thresholds != null ->
                         new Row.Analysed(assessment.judgedBy(thresholds), photo.width(), photo.height());
                     case Finding finding -> new Row.Analysed(finding, photo.width(), photo.height());
                 };

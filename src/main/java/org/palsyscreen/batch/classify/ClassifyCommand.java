@@ -93,7 +93,8 @@ public final class ClassifyCommand implements Callable<Integer> {
             // told below, like any other text
         }
         throw new ParameterException(
-                Objects.requireNonNull(spec, "set by picocli").commandLine(), "--thresholds wants two probabilities, the lower first, such as 0.2,0.8: " + typed);
+                Objects.requireNonNull(spec, "set by picocli").commandLine(),
+                "--thresholds wants two probabilities, the lower first, such as 0.2,0.8: " + typed);
     }
 
     private ExitCode classify(List<PictureFile> files, AnalysisPipeline pipeline, @Nullable Thresholds chosen)

@@ -25,11 +25,7 @@ class SecondReadingKeeping implements SecondReadings {
     private final ReasonedChange reasoned;
 
     SecondReadingKeeping(
-            StoredReadings readings,
-            AuditLog audit,
-            CurrentUser currentUser,
-            Clock clock,
-            ReasonedChange reasoned) {
+            StoredReadings readings, AuditLog audit, CurrentUser currentUser, Clock clock, ReasonedChange reasoned) {
         this.readings = readings;
         this.audit = audit;
         this.currentUser = currentUser;

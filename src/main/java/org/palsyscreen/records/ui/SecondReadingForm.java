@@ -15,11 +15,11 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.palsyscreen.storage.ReasonedChange;
 import org.palsyscreen.components.When;
 import org.palsyscreen.records.SecondReadingRule;
 import org.palsyscreen.records.SecondReadingRule.Which;
 import org.palsyscreen.records.SecondReadings;
+import org.palsyscreen.storage.ReasonedChange;
 
 /** Which screenings two reviewers read independently, and changing that with a reason. */
 @StyleSheet("/styles/records.css")

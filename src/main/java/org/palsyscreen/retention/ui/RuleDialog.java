@@ -8,10 +8,9 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
-import org.palsyscreen.storage.ReasonedChange;
 import org.palsyscreen.retention.Retention;
 import org.palsyscreen.retention.RetentionRule;
-import org.palsyscreen.retention.RetentionRuleChange;
+import org.palsyscreen.storage.ReasonedChange;
 
 /** Says what another rule would make due, and asks why; nothing is changed before that. */
 final class RuleDialog extends Dialog {

@@ -15,11 +15,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
-import org.palsyscreen.storage.ReasonedChange;
 import org.palsyscreen.components.When;
 import org.palsyscreen.screening.ReferenceFormatChange;
 import org.palsyscreen.screening.ReferenceFormatCheck;
 import org.palsyscreen.screening.ReferenceFormatSettings;
+import org.palsyscreen.storage.ReasonedChange;
 
 /** How new references look. What the expression means for those there are is said while it is typed. */
 final class ReferenceFormatForm extends Div {

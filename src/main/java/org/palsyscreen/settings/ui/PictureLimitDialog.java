@@ -9,10 +9,9 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jspecify.annotations.Nullable;
-import org.palsyscreen.storage.ReasonedChange;
 import org.palsyscreen.analysis.PictureLimits;
-import org.palsyscreen.settings.PictureLimitChange;
 import org.palsyscreen.settings.PictureLimitSettings;
+import org.palsyscreen.storage.ReasonedChange;
 
 /** Says what other limits would have done to the last pictures, and asks why; nothing is changed before that. */
 final class PictureLimitDialog extends Dialog {
