@@ -169,6 +169,14 @@ class BackupTest {
     }
 
     @Test
+    void what_a_killed_application_left_behind_is_deleted_by_the_next_backup() throws Exception {
+        var leftover = Files.createDirectories(folder.resolve("backups").resolve(".backup-17"));
+        Files.writeString(leftover.resolve("palsyscreen.mv.db"), "everybody");
+        assertThat(make()).isInstanceOf(Made.class);
+        assertThat(leftover).doesNotExist();
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_told_and_nothing_stays_behind() throws Exception {
         var file = Files.writeString(folder.resolve("in-the-way"), "");
         assertThat(asAdministrator(() -> backups.make(file.resolve("x.zip"), step -> {})))

@@ -102,6 +102,10 @@ class FhirExportTest {
         assertThat(all(bundle, DiagnosticReport.class)).hasSize(3);
         assertThat(all(bundle, Observation.class)).hasSize(5);
         assertThat(all(bundle, Media.class)).hasSize(3);
+        assertThat(all(bundle, Observation.class))
+                .flatExtracting(Observation::getComponent)
+                .extracting(component -> component.getCode().getCodingFirstRep().getCode())
+                .contains("mouth-z", "mouth-severity", "mouth-contribution");
         assertThat(all(bundle, Provenance.class)).hasSize(3);
         assertThat(all(bundle, Patient.class))
                 .extracting(patient -> patient.getIdentifierFirstRep().getValue())

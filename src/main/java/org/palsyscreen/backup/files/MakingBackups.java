@@ -2,9 +2,11 @@ package org.palsyscreen.backup.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +40,7 @@ import org.springframework.util.FileSystemUtils;
 @Service
 class MakingBackups implements Backups {
     private static final Logger log = LoggerFactory.getLogger(MakingBackups.class);
+    private static final String UNFINISHED = ".backup-";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'palsyscreen-'uuuuMMdd-HHmmss'Z.zip'").withZone(ZoneOffset.UTC);
 
@@ -119,7 +122,8 @@ class MakingBackups implements Backups {
         var into = Objects.requireNonNull(file.getParent(), "an absolute path of a file has a folder");
         try {
             Files.createDirectories(into);
-            var work = Files.createTempDirectory(into, ".backup-");
+            deleteLeftovers(into);
+            var work = Files.createTempDirectory(into, UNFINISHED);
             try {
                 var manifest = written(work, file, progress);
                 return manifest == null ? new Failed(Problem.BUSY, "") : new Made(file, manifest);
@@ -132,6 +136,15 @@ class MakingBackups implements Backups {
         } catch (IOException | DataAccessException e) {
             log.error("a backup could not be written", e);
             return new Failed(Problem.NOT_WRITTEN, into.toString());
+        }
+    }
+
+    /** What a killed application left behind is a copy of all records. */
+    private static void deleteLeftovers(Path folder) throws IOException {
+        try (var leftovers = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            for (var leftover : leftovers) {
+                FileSystemUtils.deleteRecursively(leftover);
+            }
         }
     }
 
@@ -153,7 +166,7 @@ class MakingBackups implements Backups {
         try (var out = new BufferedOutputStream(Files.newOutputStream(whole))) {
             BackupFile.write(database, manifest, out);
         }
-        try (var channel = java.nio.channels.FileChannel.open(whole, java.nio.file.StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

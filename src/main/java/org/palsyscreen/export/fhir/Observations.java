@@ -80,11 +80,12 @@ final class Observations {
             if (severity != null) {
                 number(observation, name + "-severity", severity.of(region), "{score}");
             }
-            number(
-                    observation,
-                    name + "-z",
-                    assessment.regions().get(region.ordinal()).zScore(),
-                    "1");
+            var asymmetry = assessment.regions().get(region.ordinal());
+            number(observation, name + "-z", asymmetry.zScore(), "1");
+            var contribution = asymmetry.contribution();
+            if (contribution != null) {
+                number(observation, name + "-contribution", contribution, "1");
+            }
         }
         return observation;
     }
