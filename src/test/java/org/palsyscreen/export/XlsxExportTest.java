@@ -79,7 +79,9 @@ class XlsxExportTest {
         assertThat(sheet.getElementsByTagName("f").getLength())
                 .as("cells with a formula")
                 .isZero();
-        var texts = cells(sheet).stream().filter(cell -> cell.startsWith("inlineStr:")).toList();
+        var texts = cells(sheet).stream()
+                .filter(cell -> cell.startsWith("inlineStr:"))
+                .toList();
         assertThat(texts).hasSizeGreaterThan(8);
         assertThat(texts).noneMatch(cell -> cell.matches("(?s)inlineStr:[=+\\-@\\t\\r\\x00].*"));
     }
@@ -87,7 +89,9 @@ class XlsxExportTest {
     private Map<String, String> byHeading(List<List<String>> rows) {
         var row = new HashMap<String, String>();
         for (int column = 0; column < rows.get(1).size(); column++) {
-            row.put(rows.get(0).get(column).replace("inlineStr:", ""), rows.get(1).get(column));
+            row.put(
+                    rows.get(0).get(column).replace("inlineStr:", ""),
+                    rows.get(1).get(column));
         }
         return row;
     }

@@ -40,7 +40,9 @@ final class Codes {
             new Code("mouth-z", "Asymmetry of the mouth in standard deviations of normal faces"),
             new Code("brow-contribution", "What the brow speaks for palsy, as logit; negative against it"),
             new Code("eye-contribution", "What the eye speaks for palsy, as logit; negative against it"),
-            new Code("cheek-contribution", "What cheek and nasolabial fold speak for palsy, as logit; negative against it"),
+            new Code(
+                    "cheek-contribution",
+                    "What cheek and nasolabial fold speak for palsy, as logit; negative against it"),
             new Code("mouth-contribution", "What the mouth speaks for palsy, as logit; negative against it"));
 
     private record Code(String code, String display) {}
