@@ -38,7 +38,7 @@ class BackupView extends Main implements HasDynamicTitle {
 
     BackupView(Backups backups) {
         this.backups = backups;
-        addClassName("ps-page");
+        addClassName("ps-cards");
         add(new H1(getTranslation("backup.title")));
         if (backups.here()) {
             add(making(), kept());

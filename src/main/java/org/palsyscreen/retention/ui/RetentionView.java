@@ -18,7 +18,7 @@ import org.palsyscreen.storage.Compaction;
 @StyleSheet("/styles/retention.css")
 class RetentionView extends Main implements HasDynamicTitle {
     RetentionView(Retention retention, LegalHolds holds, Compaction compaction) {
-        addClassName("ps-page");
+        addClassName("ps-cards");
         var settled = new SettledPanel(retention);
         var file = new FilePanel(compaction);
         var announced = new AnnouncedPanel(retention, () -> {
