@@ -29,7 +29,7 @@ public enum AuditAction {
     API_KEY_REVOKED,
     /** Somebody came with a key that is unknown, expired or revoked. */
     API_KEY_REFUSED,
-    /** Another system read a page of the list of screenings. */
+    /** A page of the list of screenings: shown to somebody, with small pictures, or read by another system. */
     SCREENINGS_LISTED,
     THRESHOLDS_CHANGED,
     /** Follows {@link #CLASSIFIER_ACTIVATED} when that could not be carried out after all. */

@@ -3,6 +3,7 @@ package org.palsyscreen.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,16 @@ public final class HistoryScroll {
     private final HistoryQuery history;
     private final HistoryFilter filter;
     private final HistorySort sort;
+    private final Consumer<List<HistoryRow>> shown;
     /** Row number -> cursor of the row before it. */
     private final TreeMap<Integer, Place> places = new TreeMap<>();
 
     private record Place(@Nullable HistoryCursor cursor) {}
 
-    public HistoryScroll(HistoryQuery history, HistoryFilter filter, HistorySort sort) {
+    /** @param shown is told of the rows of every fetch */
+    public HistoryScroll(
+            HistoryQuery history, HistoryFilter filter, HistorySort sort, Consumer<List<HistoryRow>> shown) {
+        this.shown = shown;
         this.history = history;
         this.filter = filter;
         this.sort = sort;
@@ -45,6 +50,7 @@ public final class HistoryScroll {
             position += page.rows().size();
             places.put(position, new Place(cursor));
         }
+        shown.accept(rows);
         return rows;
     }
 }

@@ -95,7 +95,7 @@ class HistoryQueryTest {
     @ParameterizedTest
     @MethodSource("sorts")
     void a_scroll_answers_any_row_numbers_in_any_order(HistorySort sort) throws Exception {
-        var scroll = new HistoryScroll(history, HistoryFilter.NONE, sort);
+        var scroll = new HistoryScroll(history, HistoryFilter.NONE, sort, rows -> {});
         var wanted = ids(sorted(all, sort));
         var random = new Random(7);
         for (int i = 0; i < 30; i++) {

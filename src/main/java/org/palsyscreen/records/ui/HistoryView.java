@@ -27,6 +27,7 @@ import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.records.HistoryQuery;
 import org.palsyscreen.records.HistoryScroll;
 import org.palsyscreen.records.HistorySort;
+import org.palsyscreen.records.ShownScreenings;
 
 /** All screenings, filtered and sorted as the address says. */
 @Route("history")
@@ -35,13 +36,15 @@ import org.palsyscreen.records.HistorySort;
 @StyleSheet("/styles/records.css")
 class HistoryView extends Main implements HasDynamicTitle, AfterNavigationObserver {
     private final transient HistoryQuery history;
+    private final transient ShownScreenings shown;
     private final transient CurrentUser user;
     private final HistoryFilters filters;
     private final HistoryGrid grid;
     private final Div empty = new Div();
     private HistoryChoice choice = HistoryChoice.ALL;
 
-    HistoryView(HistoryQuery history, List<HistoryAction> actions, CurrentUser user) {
+    HistoryView(HistoryQuery history, ShownScreenings shown, List<HistoryAction> actions, CurrentUser user) {
+        this.shown = shown;
         this.user = user;
         this.history = history;
         addClassName("records-history");
@@ -95,7 +98,7 @@ class HistoryView extends Main implements HasDynamicTitle, AfterNavigationObserv
         if (nothing) {
             showEmpty();
         } else {
-            grid.show(new HistoryScroll(history, filter, choice.sort()), choice.sort());
+            grid.show(new HistoryScroll(history, filter, choice.sort(), shown::shown), choice.sort());
         }
     }
 
