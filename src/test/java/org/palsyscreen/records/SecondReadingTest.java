@@ -197,6 +197,23 @@ class SecondReadingTest {
     }
 
     @Test
+    void who_has_not_seen_a_note_is_told_and_nothing_is_half_done() throws Exception {
+        read("rita", new Verdict.Confirm(""));
+        reviewer("rolf", () -> reviews.submit(screening, 0, new Verdict.Note("look at the brow")));
+
+        assertThat(read("rosa", new Verdict.Confirm(""))).isInstanceOf(ReviewResult.Conflict.class);
+
+        assertThat(state()).isEqualTo(ReviewState.NOTED);
+        assertThat(next("rosa")).as("still waits for her").contains(screening);
+        assertThat(reviewer("rosa", () -> reviews.submit(screening, 1, new Verdict.Confirm(""))))
+                .isInstanceOf(Saved.class);
+        assertThat(reviewer("rosa", () -> reviews.reviews(screening)))
+                .extracting(Review::reviewer)
+                .containsExactly("rolf", "rita", "rosa");
+        assertThat(state()).isEqualTo(ReviewState.CONFIRMED);
+    }
+
+    @Test
     void only_what_the_rule_asks_for_is_read_twice_and_a_change_spares_what_was_begun() throws Exception {
         var normal = shelf.screened("olga", "Once-1", Findings.assessment(0.05));
         assertThat(reviewer("rita", () -> reviews.submit(normal, 0, new Verdict.Confirm(""))))

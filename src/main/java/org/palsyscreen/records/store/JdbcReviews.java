@@ -80,7 +80,11 @@ class JdbcReviews implements ReviewService {
             return conflict(screening);
         }
         if (decides(verdict) && ReviewHistory.undecided(before.get())) {
-            // until here nothing is locked: two readers at once wait for one another in take()
+            // two readers at once wait here for one another; what take() notes must not be left alone by a stale version
+            ledger.lockReading(screening);
+            if (reviews(screening).size() != expectedVersion) {
+                return conflict(screening);
+            }
             return switch (blind.take(screening, verdict, reviewer, now(), currentUser.may(Role.ADMINISTRATOR))) {
                 case BlindReading.Step.Settled(var readings) ->
                     settle(screening, expectedVersion, before.get(), verdict, readings);
