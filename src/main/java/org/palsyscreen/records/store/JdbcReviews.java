@@ -80,7 +80,8 @@ class JdbcReviews implements ReviewService {
             return conflict(screening);
         }
         if (decides(verdict) && ReviewHistory.undecided(before.get())) {
-            // two readers at once wait here for one another; what take() notes must not be left alone by a stale version
+            // two readers at once wait here for one another; what take() notes must not be left alone by a stale
+            // version
             ledger.lockReading(screening);
             if (reviews(screening).size() != expectedVersion) {
                 return conflict(screening);
