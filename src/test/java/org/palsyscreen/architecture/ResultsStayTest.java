@@ -15,9 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /** What the model found is written once: no statement of the application changes it. */
 class ResultsStayTest {
+    /** With or without an alias; up to the condition, or to the end of the text when it has none. */
     private static final Pattern UPDATE = Pattern.compile(
-            "(?is)\\bupdate\\s+(screening|screening_picture|review|reading)\\s+set\\s+(.*?)\\bwhere\\b");
-    private static final Pattern COLUMN = Pattern.compile("(?i)(?:^|,)\\s*([a-z_]+)\\s*=");
+            "(?is)\\bupdate\\s+(screening|screening_picture|review|reading)\\s+(?:as\\s+)?(?:\\w+\\s+)??set\\s+(.*?)(?:\\bwhere\\b|\\Z|\")");
+
+    private static final Pattern MERGE = Pattern.compile(
+            "(?i)\\bmerge\\s+into\\s+(screening|screening_picture|review|reading)\\b");
+    private static final Pattern COLUMN = Pattern.compile("(?i)(?:^|,)\\s*(?:\\w+\\.)?([a-z_]+)\\s*=");
     private static final Set<String> MOVES_ON = Set.of(
             "review_state",
             "review_version",
@@ -48,7 +52,10 @@ class ResultsStayTest {
                 new ArrayList<>(),
                 changed);
         changes("\"\"\"\n update review\n set note = ?\n where x\"\"\"", new ArrayList<>(), changed);
-        assertThat(changed).containsExactly("note", "probability", "voided");
+        changes("\"update screening s set s.outcome = ? where s.id = ?\"", new ArrayList<>(), changed);
+        changes("\"update reading set reader = ?\"", new ArrayList<>(), changed);
+        changes("\"merge into screening (id) key (id) values (?)\"", new ArrayList<>(), changed);
+        assertThat(changed).containsExactly("merge into", "note", "outcome", "probability", "reader", "voided");
     }
 
     @Test
@@ -58,6 +65,9 @@ class ResultsStayTest {
     }
 
     private static void changes(String text, List<String> statements, Set<String> changed) {
+        if (MERGE.matcher(text).find()) {
+            changed.add("merge into");
+        }
         var updates = UPDATE.matcher(text.replace("\\n", " "));
         while (updates.find()) {
             statements.add(updates.group());
