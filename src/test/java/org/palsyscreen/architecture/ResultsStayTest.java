@@ -19,8 +19,8 @@ class ResultsStayTest {
     private static final Pattern UPDATE = Pattern.compile(
             "(?is)\\bupdate\\s+(screening|screening_picture|review|reading)\\s+(?:as\\s+)?(?:\\w+\\s+)??set\\s+(.*?)(?:\\bwhere\\b|\\Z|\")");
 
-    private static final Pattern MERGE = Pattern.compile(
-            "(?i)\\bmerge\\s+into\\s+(screening|screening_picture|review|reading)\\b");
+    private static final Pattern MERGE =
+            Pattern.compile("(?i)\\bmerge\\s+into\\s+(screening|screening_picture|review|reading)\\b");
     private static final Pattern COLUMN = Pattern.compile("(?i)(?:^|,)\\s*(?:\\w+\\.)?([a-z_]+)\\s*=");
     private static final Set<String> MOVES_ON = Set.of(
             "review_state",
