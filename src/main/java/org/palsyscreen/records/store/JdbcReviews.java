@@ -70,14 +70,12 @@ class JdbcReviews implements ReviewService {
         if (before.isEmpty()) {
             return new ReviewResult.NoSuchScreening();
         }
-        var objection = ReviewHistory.objection(before.get(), verdict, currentUser.may(Role.ADMINISTRATOR));
-        boolean seen = objection == null || reviews(screening).size() == expectedVersion;
-        if (objection != null && seen) {
-            return new ReviewResult.Refused(objection);
-        }
-        var reviewer = currentUser.username();
-        if (!seen) {
+        if (reviews(screening).size() != expectedVersion) {
             return conflict(screening);
+        }
+        var objection = ReviewHistory.objection(before.get(), verdict, currentUser.may(Role.ADMINISTRATOR));
+        if (objection != null) {
+            return new ReviewResult.Refused(objection);
         }
         if (decides(verdict) && ReviewHistory.undecided(before.get())) {
             // two readers at once wait here for one another; what take() notes must not be left alone by a stale
@@ -86,7 +84,7 @@ class JdbcReviews implements ReviewService {
             if (reviews(screening).size() != expectedVersion) {
                 return conflict(screening);
             }
-            return switch (blind.take(screening, verdict, reviewer, now(), currentUser.may(Role.ADMINISTRATOR))) {
+            return switch (blind.take(screening, verdict, currentUser.username(), now(), currentUser.may(Role.ADMINISTRATOR))) {
                 case BlindReading.Step.Settled(var readings) ->
                     settle(screening, expectedVersion, before.get(), verdict, readings);
                 case BlindReading.Step.First first -> kept(screening, 1, new ReviewResult.AwaitsSecondReader());

@@ -26,11 +26,12 @@ import org.palsyscreen.screening.ScreeningRecord;
 
 /** What reviewers said about a screening, and the form to say more. */
 final class ReviewPanel extends Section {
+    private static final int READING_MS = 8000;
+
     private final transient ReviewService reviews;
     private final transient ScreeningRecord screening;
     private final Div list = new Div();
     private final Div message = new Div();
-    private static final int READING_MS = 8000;
     /** How many reviews the user has seen. */
     private int version;
 

@@ -1,15 +1,13 @@
 package org.palsyscreen.screening.store;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.ReferenceFormat;
 import org.palsyscreen.screening.ReferenceFormatChange;
+import org.palsyscreen.storage.LastChange;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,15 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClinicReferenceFormat implements ReferenceFormat {
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
-
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final String configured;
     private final ReferenceFormat own;
-    private @Nullable Remembered remembered;
-
-    private record Remembered(ReferenceFormat format, Instant at) {}
+    private final LastChange<ReferenceFormat> last;
 
     ClinicReferenceFormat(
             JdbcClient jdbc,
@@ -36,36 +29,24 @@ class ClinicReferenceFormat implements ReferenceFormat {
             @Value("${palsyscreen.patients.reference-pattern:.*}") String pattern,
             @Value("${palsyscreen.patients.reference-description:}") String description) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.configured = pattern;
         this.own = ReferenceFormat.of(pattern, description.strip());
+        last = new LastChange<>(
+                clock, () -> newest(1).stream().findFirst().map(this::format).orElse(own));
     }
 
     @Override
     public boolean accepts(PatientReference reference) {
-        return current().accepts(reference);
+        return last.get().accepts(reference);
     }
 
     @Override
     public String description() {
-        return current().description();
+        return last.get().description();
     }
 
     String configured() {
         return configured;
-    }
-
-    private synchronized ReferenceFormat current() {
-        var now = clock.instant();
-        var known = remembered;
-        if (known == null
-                || now.isBefore(known.at())
-                || !now.isBefore(known.at().plus(REMEMBERED))) {
-            known = new Remembered(
-                    newest(1).stream().findFirst().map(this::format).orElse(own), now);
-            remembered = known;
-        }
-        return known.format();
     }
 
     private ReferenceFormat format(ReferenceFormatChange change) {
@@ -74,8 +55,8 @@ class ClinicReferenceFormat implements ReferenceFormat {
     }
 
     /** To be called when a change is committed. */
-    synchronized void forget() {
-        remembered = null;
+    void forget() {
+        last.forget();
     }
 
     List<ReferenceFormatChange> newest(int limit) {

@@ -3,8 +3,6 @@ package org.palsyscreen.settings.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,41 +12,32 @@ import org.palsyscreen.analysis.PictureLimits;
 import org.palsyscreen.analysis.PictureLimitsSource;
 import org.palsyscreen.settings.PictureLimitChange;
 import org.palsyscreen.settings.PictureLimitEffect;
+import org.palsyscreen.storage.LastChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The changes as the database has them; the last one is remembered for two seconds, as every picture asks for it. */
+/** The changes as the database has them. */
 @Repository
 class StoredPictureLimits implements PictureLimitsSource {
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final List<String> BY_LIMIT = List.of(
+            "FACE_TOO_SMALL", "TURNED_SIDEWAYS", "TILTED_UP_OR_DOWN", "TILTED_TO_SHOULDER", "TOO_BRIGHT", "BLURRED");
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private @Nullable Remembered remembered;
-
-    private record Remembered(Optional<PictureLimits> set, Instant at) {}
+    private final LastChange<Optional<PictureLimits>> last;
 
     StoredPictureLimits(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        last = new LastChange<>(clock, () -> newest(1).stream().findFirst().map(PictureLimitChange::set));
     }
 
     @Override
-    public synchronized Optional<PictureLimits> current() {
-        var now = clock.instant();
-        var known = remembered;
-        if (known == null
-                || now.isBefore(known.at())
-                || !now.isBefore(known.at().plus(REMEMBERED))) {
-            known = new Remembered(newest(1).stream().findFirst().map(PictureLimitChange::set), now);
-            remembered = known;
-        }
-        return known.set();
+    public Optional<PictureLimits> current() {
+        return last.get();
     }
 
     /** To be called when a change is committed. */
-    synchronized void forget() {
-        remembered = null;
+    void forget() {
+        last.forget();
     }
 
     List<PictureLimitChange> newest(int limit) {
@@ -113,9 +102,6 @@ class StoredPictureLimits implements PictureLimitsSource {
                         .filter(picture -> picture.byLimit() && picture.passes())
                         .count());
     }
-
-    private static final List<String> BY_LIMIT = List.of(
-            "FACE_TOO_SMALL", "TURNED_SIDEWAYS", "TILTED_UP_OR_DOWN", "TILTED_TO_SHOULDER", "TOO_BRIGHT", "BLURRED");
 
     private static boolean passes(ResultSet row, PictureLimits limits) throws SQLException {
         return row.getDouble("face_width_px") >= limits.minFaceWidthPx()

@@ -3,8 +3,6 @@ package org.palsyscreen.settings.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,41 +11,29 @@ import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.ThresholdSource;
 import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.settings.ThresholdChange;
+import org.palsyscreen.storage.LastChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The changes as the database has them; the last one is remembered for two seconds, as every picture asks for it. */
+/** The changes as the database has them. */
 @Repository
 class StoredThresholds implements ThresholdSource {
-    /** So long at most does this instance not see what another one has changed. */
-    static final Duration REMEMBERED = Duration.ofSeconds(2);
-
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private @Nullable Remembered remembered;
+    private final LastChange<Optional<Thresholds>> last;
 
     StoredThresholds(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        last = new LastChange<>(clock, () -> last().map(ThresholdChange::set));
     }
 
-    /** Reads inside the lock: what was read before a change cannot be remembered after {@link #forget}. */
     @Override
-    public synchronized Optional<Thresholds> current() {
-        var now = clock.instant();
-        var known = remembered;
-        if (known == null
-                || now.isBefore(known.at())
-                || !now.isBefore(known.at().plus(REMEMBERED))) {
-            known = new Remembered(last().map(ThresholdChange::set).orElse(null), now);
-            remembered = known;
-        }
-        return Optional.ofNullable(known.set());
+    public Optional<Thresholds> current() {
+        return last.get();
     }
 
     /** To be called when a change is committed. */
-    synchronized void forget() {
-        remembered = null;
+    void forget() {
+        last.forget();
     }
 
     Optional<ThresholdChange> last() {
@@ -100,6 +86,4 @@ class StoredThresholds implements ThresholdSource {
         var up = row.getObject(upper, Double.class);
         return low == null || up == null ? null : new Thresholds(low, up);
     }
-
-    private record Remembered(@Nullable Thresholds set, Instant at) {}
 }
