@@ -12,12 +12,30 @@ public sealed interface ImportResult {
      * @param pictures in the archive, each of whose SHA-256 was compared with the one recorded, read back from the database
      *     where it was added
      * @param reviews added
-     * @param sha256 of all records in the archive, as the export printed it
+     * @param sha256 of all records and patients in the archive, as the export printed it
      */
     record Done(
-            long screenings, long added, long present, List<Long> conflicts, long pictures, long reviews, String sha256)
+            long screenings,
+            long added,
+            long present,
+            List<Long> conflicts,
+            long pictures,
+            long reviews,
+            Patients patients,
+            String sha256)
             implements ImportResult {
         public Done {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /**
+     * @param archived with their details and consents; none in old archives, which knew of patients only their references
+     * @param added of them
+     * @param conflicts references of those who are here with other details, consents or merges, and were left as they are
+     */
+    record Patients(long archived, long added, List<String> conflicts) {
+        public Patients {
             conflicts = List.copyOf(conflicts);
         }
     }

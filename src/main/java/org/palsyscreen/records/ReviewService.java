@@ -1,6 +1,7 @@
 package org.palsyscreen.records;
 
 import java.util.List;
+import java.util.Map;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.security.access.prepost.PreAuthorize;
 
@@ -22,4 +23,8 @@ public interface ReviewService {
     /** Oldest first. */
     @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
     List<Review> reviews(ScreeningId screening);
+
+    /** Of many screenings at once, each oldest first; those without reviews are left out. */
+    @PreAuthorize("hasAnyRole('OPERATOR', 'AUDITOR')")
+    Map<ScreeningId, List<Review>> reviews(List<ScreeningId> screenings);
 }

@@ -1,6 +1,7 @@
 package org.palsyscreen.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ import org.palsyscreen.analysis.Finding;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.analysis.UngradableReason;
+import org.palsyscreen.fixture.EmptyRecord;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Identity;
 import org.palsyscreen.fixture.MovableClock;
@@ -46,10 +48,12 @@ import org.palsyscreen.screening.ScreeningRecord;
 import org.palsyscreen.screening.ScreeningService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 
 @RecordSlice
 class ArchiveTest {
     private static final String MANIFEST = "manifest.json";
+    private static final String PERSONS = "persons/000001.ndjson";
     private static final String PART = "records/000001.ndjson";
 
     private static final HistoryFilter WITH_VOIDED =
@@ -84,7 +88,7 @@ class ArchiveTest {
 
     @BeforeEach
     void fourScreenings() throws Exception {
-        empty();
+        EmptyRecord.make(jdbc);
         screen(Findings.assessment(0.9), "Siti", 1);
         screen(Findings.assessment(0.5, null), "Siti", 2);
         screen(Findings.explained(0.1, Findings.regions(null, null, null, null)), null, 3);
@@ -127,6 +131,7 @@ class ArchiveTest {
         otherInstallation();
         var done = (ImportResult.Done) read(file);
 
+        jdbc.sql("delete from patient where reference like 'X-%'").update();
         var again = entries(exported());
 
         assertThat(again.get(PART)).isEqualTo(entries(file).get(PART));
@@ -209,7 +214,8 @@ class ArchiveTest {
         var done = (ImportResult.Done) read(file);
 
         assertThat(lastEntry())
-                .startsWith("IMPORTED 5 screenings, 0 added, 5 present, 0 in conflict, from installation ")
+                .startsWith("IMPORTED 5 screenings, 0 added, 5 present, 0 in conflict, 3 patients, 0 added, 0 in conflict, from"
+                        + " installation ")
                 .endsWith(done.sha256());
     }
 
@@ -255,7 +261,7 @@ class ArchiveTest {
                 changed(MANIFEST, text -> text.replaceFirst("\"schema\" ?: ?\"\\d+\"", "\"schema\":\"999\"")),
                 ImportProblem.TOO_NEW);
         refused(
-                changed(MANIFEST, text -> text.replaceFirst("\"version\" ?: ?1", "\"version\":2")),
+                changed(MANIFEST, text -> text.replaceFirst("\"version\" ?: ?2", "\"version\":3")),
                 ImportProblem.TOO_NEW);
     }
 
@@ -283,6 +289,77 @@ class ArchiveTest {
                 ImportProblem.BAD_VALUE);
         refused(resealed(text -> "{}\n" + text.substring(text.indexOf('\n') + 1)), ImportProblem.BAD_VALUE);
         refused(resealed(text -> "no JSON\n" + text.substring(text.indexOf('\n') + 1)), ImportProblem.BAD_VALUE);
+    }
+
+    @Test
+    void a_patient_that_no_screen_can_show_is_refused() throws Exception {
+        UnaryOperator<String> same = text -> text;
+        refused(resealed(same, text -> text.replace("\"sex\":null", "\"sex\":\"X\"")), ImportProblem.BAD_VALUE);
+        refused(resealed(same, text -> text.replace("\"birth_year\":null", "\"birth_year\":12")), ImportProblem.BAD_VALUE);
+        refused(
+                resealed(same, text -> text.replace("\"reference\":\"Siti\"", "\"reference\":\"<b>\"")),
+                ImportProblem.BAD_VALUE);
+        refused(
+                resealed(same, text -> text.replace("\"reference_key\":\"siti\"", "\"reference_key\":\"budi\"")),
+                ImportProblem.BAD_VALUE);
+        refused(resealed(same, text -> text.replaceFirst("(?s)^(.*?\n)", "$1$1")), ImportProblem.BAD_VALUE);
+        refused(
+                resealed(same, text -> text.replace("\"merged_into\":null", "\"merged_into\":\"Nobody\"")),
+                ImportProblem.BAD_VALUE);
+        refused(
+                resealed(same, text -> text.replace("\"merged_into\":null", "\"merged_into\":\"Siti\"")),
+                ImportProblem.BAD_VALUE);
+        refused(
+                resealed(same, text -> text.replace("\"consents\":[]", "\"consents\":[{\"number\":2}]")),
+                ImportProblem.BAD_VALUE);
+        refused(resealed(same, text -> text.replace("\"version\":0", "\"versions\":0")), ImportProblem.BAD_VALUE);
+        refused(resealed(same, text -> text.replace("\"created_by\":\"olga\"", "\"created_by\":null")), ImportProblem.BAD_VALUE);
+        refused(changed(PERSONS, text -> text.replace("Budi", "Bodo")), ImportProblem.WRONG_HASH);
+    }
+
+    @Test
+    void a_reading_that_cannot_have_been_made_is_refused() throws Exception {
+        refused(
+                resealed(text -> text.replaceFirst("\"reading_state\":\"NONE\"", "\"reading_state\":\"FIRST\"")),
+                ImportProblem.BAD_VALUE);
+        refused(
+                resealed(text -> text.replaceFirst("\"readings\":\\[\\]", "\"readings\":[{\"number\":1}]")),
+                ImportProblem.BAD_VALUE);
+    }
+
+    @Test
+    void an_archive_of_the_first_version_which_knew_no_patients_is_taken_in() throws Exception {
+        var entries = entries(exported());
+        var records = text(entries, PART).replaceAll("\"readings\":\\[\\],\"holds\":\\[\\],", "");
+        var hash = sha256(records.getBytes(StandardCharsets.UTF_8));
+        var manifest = text(entries, MANIFEST)
+                .replace(sha256(entries.get(PART)), hash)
+                .replace(sha256(hex(sha256(entries.get(PART)) + sha256(entries.get(PERSONS)))), sha256(hex(hash)))
+                .replaceFirst("\"version\" ?: ?2", "\"version\":1")
+                .replaceFirst("(?s),\\s*\"personParts\".*]", "");
+        assertThat(records).doesNotContain("readings", "holds");
+        assertThat(manifest).doesNotContain("persons");
+        entries.put(PART, records.getBytes(StandardCharsets.UTF_8));
+        entries.put(MANIFEST, manifest.getBytes(StandardCharsets.UTF_8));
+        entries.remove(PERSONS);
+        var before = everything();
+        otherInstallation();
+
+        assertThat(read(zip(entries))).isInstanceOfSatisfying(ImportResult.Done.class, done -> {
+            assertThat(done.added()).isEqualTo(5);
+            assertThat(done.patients()).isEqualTo(new ImportResult.Patients(0, 0, List.of()));
+        });
+        assertThat(everything()).isEqualTo(before);
+        assertThat(withoutTheirPatient()).isZero();
+    }
+
+    @Test
+    void only_administrators_take_an_archive_in() throws Exception {
+        var file = exported();
+        for (var role : List.of(Role.OPERATOR, Role.REVIEWER, Role.AUDITOR)) {
+            assertThatThrownBy(() -> Identity.as("x", role, () -> archives.read(file, done -> true)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
     }
 
     @Test
@@ -348,7 +425,7 @@ class ArchiveTest {
                 () -> export.write(ExportFormat.ZIP, filter, ExportOptions.COMPLETE, out, rows -> true));
 
         assertThat(entries(out.toByteArray()).keySet())
-                .containsExactlyInAnyOrder(MANIFEST, PART, "pictures/" + ids().getLast() + ".jpg");
+                .containsExactlyInAnyOrder(MANIFEST, PERSONS, PART, "pictures/" + ids().getLast() + ".jpg");
     }
 
     private void refused(Path file, ImportProblem problem) throws Exception {
@@ -396,14 +473,29 @@ class ArchiveTest {
 
     /** A forger can make the hashes fit. */
     private Path resealed(UnaryOperator<String> change) throws Exception {
-        var entries = entries(Files.readAllBytes(changed(PART, change)));
-        var hash = sha256(entries.get(PART));
-        var sealed = text(entries, MANIFEST)
-                .replaceAll("(?s)(\"sha256\" ?: ?\")[0-9a-f]{64}(\"\\s*}\\s*])", "$1" + hash + "$2")
-                .replaceFirst(
-                        "(\"sha256\" ?: ?\")[0-9a-f]{64}", "$1" + sha256(hash.getBytes(StandardCharsets.US_ASCII)));
+        return resealed(change, text -> text);
+    }
+
+    private Path resealed(UnaryOperator<String> change, UnaryOperator<String> ofPersons) throws Exception {
+        var before = entries(exported());
+        var entries = new LinkedHashMap<>(before);
+        var changed = change.apply(text(before, PART)).getBytes(StandardCharsets.UTF_8);
+        entries.put(PART, changed);
+        var persons = ofPersons.apply(text(before, PERSONS)).getBytes(StandardCharsets.UTF_8);
+        entries.put(PERSONS, persons);
+        var sealed = text(before, MANIFEST)
+                .replace(sha256(before.get(PART)), sha256(changed))
+                .replace(sha256(before.get(PERSONS)), sha256(persons))
+                .replace(
+                        sha256(hex(sha256(before.get(PART)) + sha256(before.get(PERSONS)))),
+                        sha256(hex(sha256(changed) + sha256(persons))));
+        assertThat(sealed).isNotEqualTo(text(before, MANIFEST));
         entries.put(MANIFEST, sealed.getBytes(StandardCharsets.UTF_8));
         return zip(entries);
+    }
+
+    private static byte[] hex(String hashes) {
+        return hashes.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String sha256(byte[] bytes) throws Exception {
@@ -485,14 +577,10 @@ class ArchiveTest {
                 .single();
     }
 
-    private void empty() {
+    private void otherInstallation() {
         jdbc.sql("delete from screening_picture").update();
         jdbc.sql("delete from review").update();
         jdbc.sql("delete from screening").update();
-    }
-
-    private void otherInstallation() {
-        empty();
         jdbc.sql("delete from installation_identity").update();
         // somebody else has the numbers that the patients had there
         jdbc.sql("update patient set reference = concat('X-', id), reference_key = concat('x-', id)")

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Fills the record with -Dbenchmark.rows screenings (default 100,000; pictures of 2 kB) and prints for each format the
- * time and the highest use of the heap, garbage included. Its name keeps it out of the tests. With -Xmx256m and on
+ * time and the highest use of the heap, with garbage and, after a collection, without. Its name keeps it out of the tests. With -Xmx256m and on
  * PostgreSQL, so that the heap is the application's alone:
  * {@code -Xmx256m -Dpalsyscreen.test.database=postgresql}.
  */
@@ -55,10 +55,16 @@ class ExportBenchmark {
                             OutputStream.nullOutputStream(),
                             done -> true));
             double seconds = (System.nanoTime() - start) / 1e9;
+            long live = heap().stream()
+                    .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
+                    .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                    .sum();
             long peak = heap().stream()
                     .mapToLong(pool -> pool.getPeakUsage().getUsed())
                     .sum();
-            System.out.printf("%-5s %,d rows %.1f s, peak heap %d MB%n", format, written, seconds, peak >> 20);
+            System.out.printf(
+                    "%-5s %,d rows %.1f s, peak heap %d MB, live after the last collection %d MB%n",
+                    format, written, seconds, peak >> 20, live >> 20);
         }
     }
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done; every record of the archive is in the database",
-            "1:done, but some records are there with other values and were left as they are",
+            "0:done; every screening and patient of the archive is in the database",
+            "1:done, but some screenings or patients are there with other values and were left as they are",
             "2:the command is not understood",
             "4:the archive cannot be read or is not accepted; nothing was stored",
             "70:a defect"
@@ -75,8 +75,15 @@ public final class ImportCommand implements Callable<Integer> {
         results.println("here already, different    " + done.conflicts().size());
         results.println("reviews added              " + done.reviews());
         results.println("pictures compared          " + done.pictures() + ", each by SHA-256");
+        results.println("patients in the archive    " + done.patients().archived());
+        results.println("patients added             " + done.patients().added());
+        results.println(
+                "patients here, different   " + done.patients().conflicts().size());
         results.println("SHA-256 of all records     " + done.sha256());
         done.conflicts().forEach(id -> results.println("different: screening " + id + " of the archive"));
-        return done.conflicts().isEmpty() ? 0 : CONFLICTS;
+        done.patients()
+                .conflicts()
+                .forEach(reference -> results.println("different: patient " + reference + " of the archive"));
+        return done.conflicts().isEmpty() && done.patients().conflicts().isEmpty() ? 0 : CONFLICTS;
     }
 }

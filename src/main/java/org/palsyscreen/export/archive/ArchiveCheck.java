@@ -1,7 +1,6 @@
 package org.palsyscreen.export.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import org.palsyscreen.export.ExportProgress;
 import org.palsyscreen.export.ImportProblem;
@@ -31,14 +30,7 @@ final class ArchiveCheck {
             if (!progress.goOn(done)) {
                 throw new Refusal(ImportProblem.CANCELLED, "");
             }
-            var bytes = archive.part(part);
-            if (!Digests.sha256(bytes).equals(part.sha256())) {
-                throw new Refusal(ImportProblem.WRONG_HASH, part.name());
-            }
-            var records = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-            if (records.size() != part.screenings()) {
-                throw new Refusal(ImportProblem.BAD_VALUE, "number of records in " + part.name());
-            }
+            var records = archive.lines("records/", part.name(), part.sha256(), part.screenings());
             for (var record : records) {
                 one.take(ArchivedRecord.parse(record));
                 done++;
@@ -54,9 +46,10 @@ final class ArchiveCheck {
         if (!manifest.identified() || !manifest.notes() || !manifest.pictures()) {
             throw new Refusal(ImportProblem.INCOMPLETE, "");
         }
-        if (!Manifest.sha256(manifest.parts()).equals(manifest.sha256())) {
+        if (!Manifest.sha256(manifest.parts(), manifest.persons()).equals(manifest.sha256())) {
             throw new Refusal(ImportProblem.WRONG_HASH, Manifest.NAME);
         }
+        new PersonCheck().run(archive, manifest);
         each(archive, manifest, progress, this::check);
         if (seen.size() != manifest.screenings() || pictures != manifest.pictureFiles()) {
             throw new Refusal(ImportProblem.BAD_VALUE, "number of screenings or pictures");

@@ -4,13 +4,14 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.palsyscreen.export.ImportProblem;
-import org.palsyscreen.export.archive.Manifest.Part;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArchiveFile implements Closeable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern KNOWN =
-            Pattern.compile("manifest\\.json|records/\\d{6,9}\\.ndjson|pictures/\\d{1,19}\\.jpg");
+            Pattern.compile("manifest\\.json|(records|persons)/\\d{6,9}\\.ndjson|pictures/\\d{1,19}\\.jpg");
     private static final int MAX_MANIFEST = 32 << 20;
     private static final int MAX_PART = 32 << 20;
     /** Pictures are stored with at most 1280 pixels on the longer side. */
@@ -73,11 +74,24 @@ final class ArchiveFile implements Closeable {
         }
     }
 
-    byte[] part(Part part) throws IOException {
-        if (!part.name().startsWith("records/")) {
-            throw new Refusal(ImportProblem.FOREIGN_ENTRY, part.name());
+    /**
+     * The lines of a part.
+     *
+     * @param count how many there must be
+     */
+    List<String> lines(String folder, String name, String sha256, int count) throws IOException {
+        if (!name.startsWith(folder)) {
+            throw new Refusal(ImportProblem.FOREIGN_ENTRY, name);
         }
-        return read(part.name(), MAX_PART);
+        var bytes = read(name, MAX_PART);
+        if (!Digests.sha256(bytes).equals(sha256)) {
+            throw new Refusal(ImportProblem.WRONG_HASH, name);
+        }
+        var lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        if (lines.size() != count) {
+            throw new Refusal(ImportProblem.BAD_VALUE, "number of lines in " + name);
+        }
+        return lines;
     }
 
     byte[] picture(String name) throws IOException {

@@ -59,6 +59,7 @@ class ArchiveImport implements RecordImport {
         installation.lock();
         var arriving = arrivals.begin(archive, check.highest());
         try {
+            PersonCheck.each(archive, manifest, arriving::take);
             ArchiveCheck.each(archive, manifest, progress, arriving::take);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,11 +71,15 @@ class ArchiveImport implements RecordImport {
                 "zip",
                 String.format(
                         Locale.ROOT,
-                        "%d screenings, %d added, %d present, %d in conflict, from installation %s, sha256 %s",
+                        "%d screenings, %d added, %d present, %d in conflict, %d patients, %d added, %d in conflict, from"
+                                + " installation %s, sha256 %s",
                         done.screenings(),
                         done.added(),
                         done.present(),
                         done.conflicts().size(),
+                        done.patients().archived(),
+                        done.patients().added(),
+                        done.patients().conflicts().size(),
                         manifest.installation(),
                         done.sha256()));
         return done;

@@ -85,4 +85,14 @@ record ArchivedRecord(
     String pictureSha256() {
         return screening().get("picture_sha256").stringValue();
     }
+
+    /** None in archives of version 1. */
+    JsonNode readings() {
+        return line.path("readings");
+    }
+
+    /** None in archives of version 1. */
+    JsonNode holds() {
+        return line.path("holds");
+    }
 }

@@ -22,6 +22,7 @@ final class Arrivals {
     private final ArchiveFile archive;
     private final Numbers numbers;
     private final boolean numbersKept;
+    private final PersonArrivals persons;
     private final String here;
     private final List<Long> conflicts = new ArrayList<>();
     private long added;
@@ -32,6 +33,7 @@ final class Arrivals {
         this.with = with;
         this.archive = archive;
         this.here = with.installation.uuid();
+        persons = new PersonArrivals(with.jdbc, with.tables, with.personRows);
         numbers = new Numbers(with.jdbc, with.database);
         // an empty installation takes the numbers over, so that addresses of records stay good
         numbersKept = highest <= HIGHEST_KEPT
@@ -45,8 +47,13 @@ final class Arrivals {
         }
     }
 
+    /** All of them before the first screening, which finds its patient by the reference. */
+    void take(ArchivedPerson person) {
+        persons.take(person);
+    }
+
     void take(ArchivedRecord record) throws IOException {
-        var known = known(record);
+        var known = known(record.installation(), record.id());
         if (known.isPresent()) {
             if (with.same.as(record, known.get())) {
                 present++;
@@ -64,12 +71,12 @@ final class Arrivals {
         reviews += record.reviews().size();
     }
 
-    private Optional<Long> known(ArchivedRecord record) {
-        return record.installation().equals(here)
-                ? with.same.here(record.id())
+    private Optional<Long> known(String installation, long id) {
+        return installation.equals(here)
+                ? with.same.here(id)
                 : with.jdbc
                         .sql("select screening_id from import_origin where installation = ? and origin_id = ?")
-                        .params(record.installation(), record.id())
+                        .params(installation, id)
                         .query(Long.class)
                         .optional();
     }
@@ -89,9 +96,12 @@ final class Arrivals {
         }
     }
 
+    /** The last step. */
     ImportResult.Done result(long pictures, String sha256) {
+        persons.merge(origin -> known(
+                origin.get("installation").stringValue(), origin.get("id").longValue()));
         return new ImportResult.Done(
-                added + present + conflicts.size(), added, present, conflicts, pictures, reviews, sha256);
+                added + present + conflicts.size(), added, present, conflicts, pictures, reviews, persons.result(), sha256);
     }
 
     /** What every import needs. */
@@ -101,6 +111,8 @@ final class Arrivals {
         private final Database database;
         private final Installation installation;
         private final RecordInserts inserts;
+        private final TableInserts tables;
+        private final PersonRows personRows;
         private final SameRecord same;
         private final ReviewService reviews;
 
@@ -109,12 +121,16 @@ final class Arrivals {
                 Database database,
                 Installation installation,
                 RecordInserts inserts,
+                TableInserts tables,
+                PersonRows personRows,
                 SameRecord same,
                 ReviewService reviews) {
             this.jdbc = jdbc;
             this.database = database;
             this.installation = installation;
             this.inserts = inserts;
+            this.tables = tables;
+            this.personRows = personRows;
             this.same = same;
             this.reviews = reviews;
         }

@@ -52,11 +52,14 @@ final class Deidentified {
             "upper_threshold",
             "voided",
             "yaw_degrees");
+    private static final Set<String> LINE =
+            Set.of("origin", "screening", "reviews", "thumbnail", "landmarks", "picture");
     private static final Set<String> REVIEW = Set.of("kind", "note", "number", "outcome", "reviewed_at");
 
     private Deidentified() {}
 
     static void blunt(ObjectNode line, Persons persons) {
+        line.retain(LINE);
         var screening = (ObjectNode) line.get("screening");
         screening.retain(SCREENING);
         date(screening, "taken_at", persons);

@@ -1,43 +1,42 @@
 package org.palsyscreen.export.archive;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.export.ImportProblem;
 import org.palsyscreen.screening.PatientEntries;
 import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.ReadingState;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Stores the records of an archive, always in the caller's transaction. */
+/** Stores the screenings of an archive, always in the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class RecordInserts {
-    private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final String SCREENING = "screening_id";
 
     private final JdbcClient jdbc;
+    private final TableInserts tables;
     private final PatientEntries patients;
 
-    RecordInserts(JdbcClient jdbc, PatientEntries patients) {
+    RecordInserts(JdbcClient jdbc, TableInserts tables, PatientEntries patients) {
         this.jdbc = jdbc;
+        this.tables = tables;
         this.patients = patients;
     }
 
     /** @param foreign recorded elsewhere: the table keeps where */
     void add(long id, ArchivedRecord record, byte @Nullable [] jpeg, boolean foreign) {
         try {
-            insert("screening", "id", id, withPatient(record.screening()));
-            record.reviews().forEach(review -> insert("review", "screening_id", id, (ObjectNode) review));
+            tables.insert("screening", Map.of("id", id), row(record));
+            record.reviews().forEach(review -> tables.insert("review", of(id), (ObjectNode) review));
+            record.readings().forEach(reading -> tables.insert("reading", of(id), (ObjectNode) reading));
+            record.holds().forEach(hold -> tables.insert("legal_hold", of(id), (ObjectNode) hold));
         } catch (DataIntegrityViolationException | BadSqlGrammarException e) {
             throw new Refusal(ImportProblem.BAD_VALUE, "screening " + record.id());
         }
@@ -56,51 +55,28 @@ class RecordInserts {
         }
     }
 
+    private static Map<String, Long> of(long id) {
+        return Map.of(SCREENING, id);
+    }
+
     /** The patient here who has the reference; made when nobody has. */
-    private ObjectNode withPatient(ObjectNode screening) {
-        var row = screening.deepCopy();
+    private ObjectNode row(ArchivedRecord record) {
+        var row = record.screening().deepCopy();
         row.remove(StoredRows.PATIENT);
-        var reference = screening.path("patient_reference");
+        if (!UnsettledReadings.settled(row) && record.readings().isEmpty()) {
+            row.put(UnsettledReadings.STATE, ReadingState.NONE.name());
+        }
+        var reference = row.path("patient_reference");
         if (reference.isString()) {
             try {
                 var patient = patients.of(
                         new PatientReference(reference.stringValue()),
-                        screening.path("operator").asString());
+                        row.path("operator").asString());
                 row.put(StoredRows.PATIENT, patient.patientId());
             } catch (IllegalArgumentException notAReference) {
                 throw new Refusal(ImportProblem.BAD_VALUE, "patient_reference");
             }
         }
         return row;
-    }
-
-    private void insert(String table, String key, long id, ObjectNode row) {
-        var columns = new ArrayList<String>(List.of(key));
-        var values = new ArrayList<@Nullable Object>(List.of(id));
-        row.properties().forEach(column -> {
-            if (!COLUMN.matcher(column.getKey()).matches()) {
-                throw new Refusal(ImportProblem.BAD_VALUE, "a column of " + table);
-            }
-            columns.add(column.getKey());
-            values.add(value(column.getKey(), column.getValue()));
-        });
-        var marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        jdbc.sql("insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks + ")")
-                .params(values)
-                .update();
-    }
-
-    /** Columns that end in _at are times. */
-    private static @Nullable Object value(String column, JsonNode value) {
-        return switch (value.getNodeType()) {
-            case NULL -> null;
-            case BOOLEAN -> value.booleanValue();
-            case NUMBER -> value.isIntegralNumber() ? (Object) value.longValue() : (Object) value.doubleValue();
-            case STRING ->
-                column.endsWith("_at")
-                        ? (Object) Instant.parse(value.stringValue()).atOffset(ZoneOffset.UTC)
-                        : (Object) value.stringValue();
-            case ARRAY, BINARY, MISSING, OBJECT, POJO -> throw new Refusal(ImportProblem.BAD_VALUE, column);
-        };
     }
 }

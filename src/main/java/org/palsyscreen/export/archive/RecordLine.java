@@ -26,6 +26,10 @@ class RecordLine {
             line.set("screening", screening);
             var reviews = line.putArray("reviews");
             rows.reviews(id).forEach(reviews::add);
+            var readings = line.putArray("readings");
+            rows.readings(id).forEach(readings::add);
+            var holds = line.putArray("holds");
+            rows.holds(id).forEach(holds::add);
             line.put("thumbnail", pictures.map(RecordLine::thumbnail).orElse(null));
             line.set("landmarks", landmarks(pictures));
             return line;

@@ -11,6 +11,7 @@ import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.export.ImportProblem;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
+import org.palsyscreen.screening.ReadingState;
 import org.palsyscreen.screening.ReviewState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,6 +54,31 @@ final class RecordRules {
             time(id, (ObjectNode) review, "reviewed_at");
         }
         require(id, "review_version", screening.get("review_version").intValue() == number);
+        readings(id, screening, line.path("readings"));
+    }
+
+    private static void readings(long id, ObjectNode screening, JsonNode readings) {
+        if (readings.isMissingNode()) {
+            return;
+        }
+        int number = 0;
+        for (var reading : readings) {
+            require(id, "readings", reading.get("number").intValue() == ++number);
+            var kind = reading.get("kind").stringValue();
+            require(id, "readings", kind.equals("CONFIRM") || kind.equals("OVERRIDE"));
+            oneOf(id, (ObjectNode) reading, "outcome", Outcome.class);
+            time(id, (ObjectNode) reading, "read_at");
+        }
+        var state = oneOf(id, screening, UnsettledReadings.STATE, ReadingState.class);
+        require(
+                id,
+                UnsettledReadings.STATE,
+                number
+                        == switch (state) {
+                            case NONE -> 0;
+                            case FIRST -> 1;
+                            case DISCORDANT, SETTLED -> 2;
+                        });
     }
 
     private static void patient(long id, ObjectNode screening) {

@@ -3,6 +3,7 @@ package org.palsyscreen.export.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -39,6 +40,7 @@ final class Rows {
             case Types.DOUBLE, Types.FLOAT, Types.REAL -> row.getDouble(column);
             case Types.INTEGER, Types.SMALLINT, Types.BIGINT -> row.getLong(column);
             case Types.BOOLEAN, Types.BIT -> row.getBoolean(column);
+            case Types.DATE -> row.getObject(column, LocalDate.class);
             case Types.VARCHAR, Types.CHAR -> row.getString(column);
             default -> throw new IllegalStateException("no place in an archive for SQL type " + type);
         };

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Compares a record of an archive with what is stored here, value by value and its picture by SHA-256. */
 @Component
@@ -43,7 +44,7 @@ class SameRecord {
                 .equals(standing);
     }
 
-    /** Columns that the archive does not know yet do not count. */
+    /** Columns that the archive does not know yet do not count, nor do holds, which are about keeping the record. */
     boolean as(ArchivedRecord record, long id) {
         var pictures = rows.pictures(id);
         var jpeg = pictures.map(StoredRows.Pictures::jpeg);
@@ -57,7 +58,11 @@ class SameRecord {
         }
         // as text and back: then both have the same kinds of numbers
         var stored = JSON.readTree(JSON.writeValueAsString(line.get()));
+        if (UnsettledReadings.none(record.screening())) {
+            UnsettledReadings.hide((ObjectNode) stored);
+        }
         return contains(stored.get("screening"), record.screening())
+                && (record.readings().isMissingNode() || stored.get("readings").equals(record.readings()))
                 && sameReviews(stored.get("reviews"), record.reviews())
                 && stored.get("thumbnail").equals(record.line().get("thumbnail"))
                 && stored.get("landmarks").equals(record.line().get("landmarks"));
@@ -75,7 +80,7 @@ class SameRecord {
         return true;
     }
 
-    private static boolean contains(JsonNode stored, JsonNode archived) {
+    static boolean contains(JsonNode stored, JsonNode archived) {
         return archived.properties().stream()
                 .allMatch(column -> column.getValue().equals(stored.get(column.getKey())));
     }

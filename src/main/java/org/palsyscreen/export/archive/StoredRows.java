@@ -45,6 +45,21 @@ class StoredRows {
                 .list();
     }
 
+    /** What the two readers said. */
+    List<ObjectNode> readings(long id) {
+        return jdbc.sql("select * from reading where screening_id = ? order by number")
+                .param(id)
+                .query((row, n) -> Rows.json(row, except("screening_id")))
+                .list();
+    }
+
+    List<ObjectNode> holds(long id) {
+        return jdbc.sql("select * from legal_hold where screening_id = ? order by id")
+                .param(id)
+                .query((row, n) -> Rows.json(row, PersonRows::carried))
+                .list();
+    }
+
     Optional<Pictures> pictures(long id) {
         return jdbc.sql("select jpeg, thumbnail, landmarks from screening_picture where screening_id = ?")
                 .param(id)

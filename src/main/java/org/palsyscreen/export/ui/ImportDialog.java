@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.palsyscreen.export.ImportResult;
@@ -103,15 +104,19 @@ final class ImportDialog extends Dialog {
                 done.reviews(),
                 done.pictures(),
                 done.sha256());
-        if (done.conflicts().isEmpty()) {
-            return text;
-        }
-        var named = done.conflicts().stream()
-                .limit(CONFLICTS_NAMED)
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
-        return text + " "
-                + getTranslation("export.import.conflicts", done.conflicts().size(), named);
+        text += " "
+                + getTranslation(
+                        "export.import.patients",
+                        done.patients().archived(),
+                        done.patients().added());
+        return text
+                + named("export.import.conflicts", done.conflicts())
+                + named("export.import.patients.conflicts", done.patients().conflicts());
+    }
+
+    private String named(String key, List<?> conflicts) {
+        var named = conflicts.stream().limit(CONFLICTS_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        return conflicts.isEmpty() ? "" : " " + getTranslation(key, conflicts.size(), named);
     }
 
     private void finished(String text) {

@@ -6,10 +6,8 @@ import org.palsyscreen.export.ExportOptions;
 import org.palsyscreen.export.ExportProgress;
 import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.records.HistoryRow;
-import org.palsyscreen.records.Review;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.screening.ScreeningBatch;
-import org.palsyscreen.screening.ScreeningRecord;
 import org.springframework.stereotype.Component;
 
 /** Reads, for each page of a history, what a list does not show. */
@@ -35,14 +33,11 @@ public class WholeRecords {
     /** @return number of screenings */
     public long each(HistoryFilter filter, ExportOptions options, ExportProgress progress, One one) throws IOException {
         return pages.each(filter, options, PAGE, progress, rows -> {
-            for (var screening :
-                    screenings.read(rows.stream().map(HistoryRow::id).toList())) {
-                one.write(new ExportedScreening(screening, reviewsOf(screening)));
+            var ids = rows.stream().map(HistoryRow::id).toList();
+            var reviewed = reviews.reviews(ids);
+            for (var screening : screenings.read(ids)) {
+                one.write(new ExportedScreening(screening, reviewed.getOrDefault(screening.id(), List.of())));
             }
         });
-    }
-
-    private List<Review> reviewsOf(ScreeningRecord screening) {
-        return screening.reviewVersion() == 0 ? List.of() : reviews.reviews(screening.id());
     }
 }

@@ -2,14 +2,11 @@ package org.palsyscreen.records.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.access.Role;
-import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.audit.AuditAction;
 import org.palsyscreen.audit.AuditLog;
 import org.palsyscreen.records.Reading;
@@ -23,14 +20,13 @@ import org.palsyscreen.screening.ReadingState;
 import org.palsyscreen.screening.ReviewLedger;
 import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ScreeningId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
 class JdbcReviews implements ReviewService {
-    private final JdbcClient jdbc;
+    private final StoredReviews stored;
     private final ReviewLedger ledger;
     private final BlindReading blind;
     private final StoredReadings readings;
@@ -38,24 +34,15 @@ class JdbcReviews implements ReviewService {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    private enum Kind {
-        CONFIRM,
-        OVERRIDE,
-        NOTE,
-        SIGN_OFF,
-        VOID,
-        RESTORE
-    }
-
     JdbcReviews(
-            JdbcClient jdbc,
+            StoredReviews stored,
             ReviewLedger ledger,
             BlindReading blind,
             StoredReadings readings,
             AuditLog audit,
             CurrentUser currentUser,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.stored = stored;
         this.ledger = ledger;
         this.blind = blind;
         this.readings = readings;
@@ -106,13 +93,13 @@ class JdbcReviews implements ReviewService {
                 return conflict(screening);
             }
             number++;
-            insert(new Review(screening, number, reading.verdict(), reading.reader(), reading.at()));
+            stored.insert(new Review(screening, number, reading.verdict(), reading.reader(), reading.at()));
         }
         if (!ledger.advance(screening, number, ReviewHistory.after(standing, verdict))) {
             return conflict(screening);
         }
         var review = new Review(screening, number + 1, verdict, currentUser.username(), now());
-        insert(review);
+        stored.insert(review);
         boolean amendment = before.signedOff() && decides(verdict);
         audit.record(
                 action(verdict),
@@ -120,7 +107,7 @@ class JdbcReviews implements ReviewService {
                 "screening/" + screening,
                 (amendment ? "amendment, " : "")
                         + (readings.isEmpty() ? "" : "settles " + readings.size() + " readings, ")
-                        + "review " + review.number() + " " + kind(verdict));
+                        + "review " + review.number() + " " + StoredReviews.kind(verdict));
         return new ReviewResult.Saved(review);
     }
 
@@ -162,31 +149,13 @@ class JdbcReviews implements ReviewService {
     @Override
     @Transactional(readOnly = true)
     public List<Review> reviews(ScreeningId screening) {
-        return jdbc.sql("""
-                select number, kind, outcome, note, reviewer, reviewed_at from review
-                where screening_id = ? order by number""")
-                .param(screening.value())
-                .query((row, n) -> new Review(
-                        screening,
-                        row.getInt("number"),
-                        verdict(Kind.valueOf(row.getString("kind")), row.getString("outcome"), row.getString("note")),
-                        row.getString("reviewer"),
-                        row.getObject("reviewed_at", OffsetDateTime.class).toInstant()))
-                .list();
+        return stored.of(screening);
     }
 
-    private void insert(Review review) {
-        jdbc.sql("""
-                insert into review (screening_id, number, kind, outcome, note, reviewer, reviewed_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .param(review.screening().value())
-                .param(review.number())
-                .param(kind(review.verdict()).name())
-                .param(outcome(review.verdict()))
-                .param(review.verdict().text())
-                .param(review.reviewer())
-                .param(review.at().atOffset(ZoneOffset.UTC))
-                .update();
+    @Override
+    @Transactional(readOnly = true)
+    public Map<ScreeningId, List<Review>> reviews(List<ScreeningId> screenings) {
+        return stored.of(screenings);
     }
 
     private Instant now() {
@@ -201,32 +170,6 @@ class JdbcReviews implements ReviewService {
             case Verdict.Confirm confirm -> AuditAction.REVIEWED;
             case Verdict.Override override -> AuditAction.REVIEWED;
             case Verdict.Note note -> AuditAction.REVIEWED;
-        };
-    }
-
-    private static Kind kind(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Confirm confirm -> Kind.CONFIRM;
-            case Verdict.Override override -> Kind.OVERRIDE;
-            case Verdict.Note note -> Kind.NOTE;
-            case Verdict.SignOff signOff -> Kind.SIGN_OFF;
-            case Verdict.Void voided -> Kind.VOID;
-            case Verdict.Restore restore -> Kind.RESTORE;
-        };
-    }
-
-    private static @Nullable String outcome(Verdict verdict) {
-        return verdict instanceof Verdict.Override override ? override.outcome().name() : null;
-    }
-
-    private static Verdict verdict(Kind kind, @Nullable String outcome, String text) {
-        return switch (kind) {
-            case CONFIRM -> new Verdict.Confirm(text);
-            case OVERRIDE -> new Verdict.Override(Outcome.valueOf(String.valueOf(outcome)), text);
-            case NOTE -> new Verdict.Note(text);
-            case SIGN_OFF -> new Verdict.SignOff(text);
-            case VOID -> new Verdict.Void(text);
-            case RESTORE -> new Verdict.Restore(text);
         };
     }
 }

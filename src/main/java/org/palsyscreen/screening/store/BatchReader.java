@@ -26,11 +26,11 @@ class BatchReader implements ScreeningBatch {
     public List<ScreeningRecord> read(List<ScreeningId> ids) {
         var found = screenings.findAllById(ids.stream().map(ScreeningId::value).toList()).stream()
                 .collect(Collectors.toMap(Screening::id, Function.identity()));
+        var landmarks = pictures.landmarks(ids);
         return ids.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(screening ->
-                        screening.record(pictures.landmarks(screening.id()).orElse(null)))
+                .map(screening -> screening.record(landmarks.get(screening.id())))
                 .toList();
     }
 

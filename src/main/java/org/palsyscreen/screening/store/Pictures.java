@@ -1,5 +1,8 @@
 package org.palsyscreen.screening.store;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,20 @@ class Pictures {
     Optional<Landmarks> landmarks(ScreeningId id) {
         return bytes("select landmarks from screening_picture where screening_id = ? and landmarks is not null", id)
                 .map(LandmarkBytes::restore);
+    }
+
+    /** Of many screenings in one statement; those without landmarks are left out. */
+    Map<ScreeningId, Landmarks> landmarks(List<ScreeningId> ids) {
+        var found = new HashMap<ScreeningId, Landmarks>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select screening_id, landmarks from screening_picture"
+                            + " where screening_id in (:ids) and landmarks is not null")
+                    .param("ids", ids.stream().map(ScreeningId::value).toList())
+                    .query(row -> {
+                        found.put(new ScreeningId(row.getLong(1)), LandmarkBytes.restore(row.getBytes(2)));
+                    });
+        }
+        return found;
     }
 
     private Optional<byte[]> bytes(String sql, ScreeningId id) {
