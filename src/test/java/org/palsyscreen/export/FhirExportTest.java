@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -87,6 +88,18 @@ class FhirExportTest {
         for (var options : List.of(ExportOptions.COMPLETE, ExportOptions.DEIDENTIFIED, DEIDENTIFIED_WITH_PICTURES)) {
             assertThat(problems(text(options))).isEmpty();
         }
+    }
+
+    @Test
+    void year_of_birth_and_sex_are_told_with_identification_only() throws Exception {
+        jdbc.sql("update patient set birth_year = 1980, sex = 'FEMALE', notes = 'speaks Sundanese'")
+                .update();
+
+        var known = all(parse(text(ExportOptions.COMPLETE)), Patient.class).getFirst();
+        assertThat(known.getBirthDateElement().getValueAsString()).isEqualTo("1980");
+        assertThat(known.getGender()).isEqualTo(AdministrativeGender.FEMALE);
+        assertThat(problems(text(ExportOptions.COMPLETE))).isEmpty();
+        assertThat(text(ExportOptions.DEIDENTIFIED)).doesNotContain("1980", "female", "birthDate", "Sundanese");
     }
 
     @Test

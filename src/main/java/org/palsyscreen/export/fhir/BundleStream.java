@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Resource;
 
 /** A Bundle that is written entry by entry; only the ids of patients and devices, which are written once, are kept. */
@@ -36,9 +37,9 @@ final class BundleStream {
     }
 
     /** Something that several screenings refer to. */
-    void addOnce(UUID id, Resource resource) throws IOException {
+    void addOnce(UUID id, Supplier<Resource> resource) throws IOException {
         if (shared.add(id)) {
-            add(id, resource);
+            add(id, resource.get());
         }
     }
 

@@ -16,6 +16,7 @@ import org.palsyscreen.export.writing.FormatWriter;
 import org.palsyscreen.export.writing.Persons;
 import org.palsyscreen.export.writing.Pseudonyms;
 import org.palsyscreen.export.writing.WholeRecords;
+import org.palsyscreen.patients.PatientQuery;
 import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.screening.ScreeningBatch;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class FhirWriter implements FormatWriter {
     private final WholeRecords records;
     private final ScreeningBatch screenings;
+    private final PatientQuery patients;
     private final Installation installation;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
@@ -31,11 +33,13 @@ class FhirWriter implements FormatWriter {
     FhirWriter(
             WholeRecords records,
             ScreeningBatch screenings,
+            PatientQuery patients,
             Installation installation,
             Pseudonyms pseudonyms,
             Clock clock) {
         this.records = records;
         this.screenings = screenings;
+        this.patients = patients;
         this.installation = installation;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
@@ -56,11 +60,12 @@ class FhirWriter implements FormatWriter {
             throws IOException {
         var persons = new Persons(options, pseudonyms.pseudonymiser());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var subjects = new Subjects(patients, persons);
         var uuid = installation.uuid();
         var bundle = new BundleStream(Standard.R4.newJsonParser(), out, now);
         bundle.add(id(uuid, "codes"), Codes.system());
         long rows = records.each(filter, options, progress, screening -> {
-            var resources = new ScreeningResources(screening, persons, kind -> id(uuid, kind), now);
+            var resources = new ScreeningResources(screening, persons, subjects, kind -> id(uuid, kind), now);
             resources.writeTo(
                     bundle,
                     options.pictures()

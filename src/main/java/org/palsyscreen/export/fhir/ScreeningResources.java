@@ -15,7 +15,6 @@ import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Media.MediaStatus;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +26,23 @@ import org.palsyscreen.records.Verdict;
 final class ScreeningResources {
     private static final String AID = "A screening aid, not a diagnosis.";
     private static final String NUMBER = "http://palsyscreen.org/fhir/identifier/screening";
-    private static final String PATIENT = "http://palsyscreen.org/fhir/identifier/patient";
 
     private final ExportedScreening exported;
     private final Persons persons;
+    private final Subjects subjects;
     private final Function<String, UUID> ids;
     private final Instant now;
     private final String number;
 
-    ScreeningResources(ExportedScreening exported, Persons persons, Function<String, UUID> ids, Instant now) {
+    ScreeningResources(
+            ExportedScreening exported,
+            Persons persons,
+            Subjects subjects,
+            Function<String, UUID> ids,
+            Instant now) {
         this.exported = exported;
         this.persons = persons;
+        this.subjects = subjects;
         this.ids = ids;
         this.now = now;
         number = exported.screening().id().toString();
@@ -75,9 +80,7 @@ final class ScreeningResources {
             return null;
         }
         var id = ids.apply("patient/" + reference.key());
-        var patient = new Patient();
-        patient.addIdentifier().setSystem(PATIENT).setValue(persons.patient(reference));
-        bundle.addOnce(id, patient);
+        bundle.addOnce(id, () -> subjects.of(reference));
         return to(id);
     }
 
@@ -87,11 +90,15 @@ final class ScreeningResources {
             return null;
         }
         var id = ids.apply("device/" + version);
+        bundle.addOnce(id, () -> classifier(version));
+        return to(id);
+    }
+
+    private static Device classifier(String version) {
         var device = new Device();
         device.addDeviceName().setName("PalsyScreen classifier").setType(DeviceNameType.MODELNAME);
         device.addVersion().setValue(version);
-        bundle.addOnce(id, device);
-        return to(id);
+        return device;
     }
 
     private DiagnosticReport report(@Nullable Reference subject, Iterable<Reference> observations) {
