@@ -214,8 +214,9 @@ class ArchiveTest {
         var done = (ImportResult.Done) read(file);
 
         assertThat(lastEntry())
-                .startsWith("IMPORTED 5 screenings, 0 added, 5 present, 0 in conflict, 3 patients, 0 added, 0 in conflict, from"
-                        + " installation ")
+                .startsWith(
+                        "IMPORTED 5 screenings, 0 added, 5 present, 0 in conflict, 3 patients, 0 added, 0 in conflict, from"
+                                + " installation ")
                 .endsWith(done.sha256());
     }
 
@@ -295,7 +296,9 @@ class ArchiveTest {
     void a_patient_that_no_screen_can_show_is_refused() throws Exception {
         UnaryOperator<String> same = text -> text;
         refused(resealed(same, text -> text.replace("\"sex\":null", "\"sex\":\"X\"")), ImportProblem.BAD_VALUE);
-        refused(resealed(same, text -> text.replace("\"birth_year\":null", "\"birth_year\":12")), ImportProblem.BAD_VALUE);
+        refused(
+                resealed(same, text -> text.replace("\"birth_year\":null", "\"birth_year\":12")),
+                ImportProblem.BAD_VALUE);
         refused(
                 resealed(same, text -> text.replace("\"reference\":\"Siti\"", "\"reference\":\"<b>\"")),
                 ImportProblem.BAD_VALUE);
@@ -313,7 +316,9 @@ class ArchiveTest {
                 resealed(same, text -> text.replace("\"consents\":[]", "\"consents\":[{\"number\":2}]")),
                 ImportProblem.BAD_VALUE);
         refused(resealed(same, text -> text.replace("\"version\":0", "\"versions\":0")), ImportProblem.BAD_VALUE);
-        refused(resealed(same, text -> text.replace("\"created_by\":\"olga\"", "\"created_by\":null")), ImportProblem.BAD_VALUE);
+        refused(
+                resealed(same, text -> text.replace("\"created_by\":\"olga\"", "\"created_by\":null")),
+                ImportProblem.BAD_VALUE);
         refused(changed(PERSONS, text -> text.replace("Budi", "Bodo")), ImportProblem.WRONG_HASH);
     }
 

@@ -126,7 +126,10 @@ class WholeRecordTest {
         as("adam", () -> readings.save(0, new SecondReadingRule(Which.ALL, 0), "quality"));
         read(twin, "rosa", new Verdict.Confirm("one"));
         read(twin, "rita", new Verdict.Confirm("two"));
-        read(screen(Findings.assessment(0.7), "Budi", 5), "rosa", new Verdict.Override(Outcome.NO_SIGN, "first of two"));
+        read(
+                screen(Findings.assessment(0.7), "Budi", 5),
+                "rosa",
+                new Verdict.Override(Outcome.NO_SIGN, "first of two"));
         var discordant = screen(Findings.assessment(0.8), "Budi", 6);
         read(discordant, "rosa", new Verdict.Override(Outcome.NO_SIGN, "rosa's"));
         read(discordant, "rita", new Verdict.Confirm("rita's"));
@@ -147,7 +150,9 @@ class WholeRecordTest {
         var done = done(read(file));
 
         assertThat(done.patients().conflicts()).isEmpty();
-        assertThat(done.patients().archived()).isEqualTo(6).isEqualTo(done.patients().added());
+        assertThat(done.patients().archived())
+                .isEqualTo(6)
+                .isEqualTo(done.patients().added());
         assertThat(tables()).isEqualTo(before);
         assertThat(done(read(exported("adam"))).sha256()).isEqualTo(done.sha256());
         assertThat(reviews(6)).isEqualTo(6);
@@ -161,7 +166,9 @@ class WholeRecordTest {
         tables().forEach((table, rows) -> {
             var empty = new TreeSet<>(rows.getFirst().keySet());
             rows.forEach(row -> empty.removeIf(column -> row.get(column) != null));
-            assertThat(empty).as("columns of " + table + " that this test says nothing about").isEmpty();
+            assertThat(empty)
+                    .as("columns of " + table + " that this test says nothing about")
+                    .isEmpty();
         });
     }
 
@@ -220,7 +227,9 @@ class WholeRecordTest {
         var file = exported("rita");
 
         var text = String.join("\n", texts(file));
-        assertThat(text).contains("scar", "\"one\"").doesNotContain("first of two", "rosa's", "rita's", "DISCORDANT", "FIRST\"");
+        assertThat(text)
+                .contains("scar", "\"one\"")
+                .doesNotContain("first of two", "rosa's", "rita's", "DISCORDANT", "FIRST\"");
         otherInstallation();
         assertThat(done(read(file)).added()).isEqualTo(6);
         assertThat(reviews(6)).isEqualTo(6);
@@ -249,9 +258,13 @@ class WholeRecordTest {
     }
 
     private int reviews(int screenings) {
-        assertThat(jdbc.sql("select count(*) from screening").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from screening")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(screenings);
-        return jdbc.sql("select count(*) from screening_picture").query(Integer.class).single();
+        return jdbc.sql("select count(*) from screening_picture")
+                .query(Integer.class)
+                .single();
     }
 
     private static Set<String> known() {
@@ -307,7 +320,8 @@ class WholeRecordTest {
                         switch (column) {
                             case "patient_id", "merged_into", "source_id", "target_id" -> references.get(value);
                             case "merge_id" -> merge.get(value);
-                            default -> value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value;
+                            default ->
+                                value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value;
                         });
             }
         });
@@ -317,7 +331,8 @@ class WholeRecordTest {
     private List<String> texts(Path file) throws Exception {
         var texts = new ArrayList<String>();
         try (var zip = new ZipFile(file.toFile())) {
-            for (var entry : zip.stream().filter(e -> e.getName().endsWith("json")).toList()) {
+            for (var entry :
+                    zip.stream().filter(e -> e.getName().endsWith("json")).toList()) {
                 texts.add(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
@@ -352,13 +367,18 @@ class WholeRecordTest {
     }
 
     private PatientId created(String reference) throws Exception {
-        var made = as("adam", () -> patients.create(reference, new PatientDetails(1980, Sex.FEMALE, "speaks Sundanese")));
+        var made =
+                as("adam", () -> patients.create(reference, new PatientDetails(1980, Sex.FEMALE, "speaks Sundanese")));
         assertThat(made).isInstanceOf(PatientChange.Saved.class);
         return ((PatientChange.Saved) made).patient().id();
     }
 
     private long merged(String from, PatientId into) throws Exception {
-        if (jdbc.sql("select id from patient where reference = ?").param(from).query(Long.class).list().isEmpty()) {
+        if (jdbc.sql("select id from patient where reference = ?")
+                .param(from)
+                .query(Long.class)
+                .list()
+                .isEmpty()) {
             created(from);
         }
         var proposed = as("rita", () -> merges.propose(from, into, "the same person"));
@@ -375,13 +395,13 @@ class WholeRecordTest {
     private ScreeningId screen(Finding finding, String patient, int picture) throws Exception {
         clock.advance(Duration.ofMinutes(1));
         return Identity.as(
-                "olga",
-                Role.OPERATOR,
-                () -> screenings.record(
-                        Findings.photo((byte) picture, (byte) 7),
-                        finding,
-                        patient == null ? null : new PatientReference(patient),
-                        PictureSource.UPLOAD))
+                        "olga",
+                        Role.OPERATOR,
+                        () -> screenings.record(
+                                Findings.photo((byte) picture, (byte) 7),
+                                finding,
+                                patient == null ? null : new PatientReference(patient),
+                                PictureSource.UPLOAD))
                 .id();
     }
 

@@ -73,8 +73,7 @@ class ArchiveWriter implements FormatWriter {
         // not closed after a failure: closing would complete the archive
         var zip = new ZipOutputStream(new StaysOpen(out));
         var entries = new Entries(zip);
-        var records =
-                new RecordParts(entries, persons, rows, lines, currentUser.may(Role.ADMINISTRATOR));
+        var records = new RecordParts(entries, persons, rows, lines, currentUser.may(Role.ADMINISTRATOR));
         var patients = new PersonParts(entries, personRows);
         var wanted = withVoided(filter, options);
         long written = pages.each(wanted, options, PART, progress, page -> {

@@ -21,8 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param mergedInto the one whose second reference this is; null for none
  */
-record ArchivedPerson(
-        PatientReference reference, @Nullable PatientReference mergedInto, ObjectNode line) {
+record ArchivedPerson(PatientReference reference, @Nullable PatientReference mergedInto, ObjectNode line) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** @throws Refusal when it is not a patient */
@@ -41,7 +40,10 @@ record ArchivedPerson(
     private static ArchivedPerson of(ObjectNode line) {
         var patient = (ObjectNode) line.get("patient");
         var reference = new PatientReference(patient.get("reference").stringValue());
-        require(reference, "reference_key", patient.get("reference_key").stringValue().equals(reference.key()));
+        require(
+                reference,
+                "reference_key",
+                patient.get("reference_key").stringValue().equals(reference.key()));
         var year = patient.get("birth_year");
         var sex = patient.get("sex");
         new PatientDetails(
@@ -69,7 +71,10 @@ record ArchivedPerson(
 
     private static void previous(PatientReference reference, JsonNode moved) {
         var previous = new PatientReference(moved.get("previous_reference").stringValue());
-        require(reference, "previous_key", previous.key().equals(moved.get("previous_key").stringValue()));
+        require(
+                reference,
+                "previous_key",
+                previous.key().equals(moved.get("previous_key").stringValue()));
         moved.get("origin").get("installation").stringValue();
         moved.get("origin").get("id").longValue();
     }

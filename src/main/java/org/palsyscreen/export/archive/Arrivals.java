@@ -98,10 +98,17 @@ final class Arrivals {
 
     /** The last step. */
     ImportResult.Done result(long pictures, String sha256) {
-        persons.merge(origin -> known(
-                origin.get("installation").stringValue(), origin.get("id").longValue()));
+        persons.merge(origin ->
+                known(origin.get("installation").stringValue(), origin.get("id").longValue()));
         return new ImportResult.Done(
-                added + present + conflicts.size(), added, present, conflicts, pictures, reviews, persons.result(), sha256);
+                added + present + conflicts.size(),
+                added,
+                present,
+                conflicts,
+                pictures,
+                reviews,
+                persons.result(),
+                sha256);
     }
 
     /** What every import needs. */

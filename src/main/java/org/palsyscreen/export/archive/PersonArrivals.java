@@ -109,9 +109,7 @@ final class PersonArrivals {
                 var previous = ((ObjectNode) moved).deepCopy();
                 previous.remove("origin");
                 tables.insert(
-                        "patient_merge_screening",
-                        Map.of("merge_id", id, "screening_id", screening.get()),
-                        previous);
+                        "patient_merge_screening", Map.of("merge_id", id, "screening_id", screening.get()), previous);
             }
         }
     }

@@ -35,7 +35,8 @@ final class PersonCheck {
     private void check(ArchivedPerson person) {
         var key = person.reference().key();
         if (!seen.add(key)) {
-            throw new Refusal(ImportProblem.DUPLICATE, "patient " + person.reference().value());
+            throw new Refusal(
+                    ImportProblem.DUPLICATE, "patient " + person.reference().value());
         }
         if (person.mergedInto() != null) {
             merged.put(key, person.mergedInto().key());

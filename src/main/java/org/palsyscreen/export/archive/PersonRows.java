@@ -33,7 +33,8 @@ class PersonRows {
     }
 
     /** Null without a patient. */
-    @Nullable Long of(long screening) {
+    @Nullable
+    Long of(long screening) {
         return jdbc.sql("select patient_id from screening where id = ? and patient_id is not null")
                 .param(screening)
                 .query(Long.class)
@@ -60,10 +61,7 @@ class PersonRows {
         return jdbc.sql("""
                 select p.id from patient p where p.id > ? and p.merged_into is null
                     and not exists (select 1 from screening s where s.patient_id = p.id)
-                order by p.id fetch first ? rows only""")
-                .params(after, limit)
-                .query(Long.class)
-                .list();
+                order by p.id fetch first ? rows only""").params(after, limit).query(Long.class).list();
     }
 
     Optional<Long> withKey(String key) {

@@ -35,11 +35,7 @@ final class ScreeningResources {
     private final String number;
 
     ScreeningResources(
-            ExportedScreening exported,
-            Persons persons,
-            Subjects subjects,
-            Function<String, UUID> ids,
-            Instant now) {
+            ExportedScreening exported, Persons persons, Subjects subjects, Function<String, UUID> ids, Instant now) {
         this.exported = exported;
         this.persons = persons;
         this.subjects = subjects;

@@ -115,7 +115,8 @@ final class ImportDialog extends Dialog {
     }
 
     private String named(String key, List<?> conflicts) {
-        var named = conflicts.stream().limit(CONFLICTS_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        var named =
+                conflicts.stream().limit(CONFLICTS_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
         return conflicts.isEmpty() ? "" : " " + getTranslation(key, conflicts.size(), named);
     }
 

@@ -71,7 +71,8 @@ class JdbcReviews implements ReviewService {
             if (reviews(screening).size() != expectedVersion) {
                 return conflict(screening);
             }
-            return switch (blind.take(screening, verdict, currentUser.username(), now(), currentUser.may(Role.ADMINISTRATOR))) {
+            return switch (blind.take(
+                    screening, verdict, currentUser.username(), now(), currentUser.may(Role.ADMINISTRATOR))) {
                 case BlindReading.Step.Settled(var readings) ->
                     settle(screening, expectedVersion, before.get(), verdict, readings);
                 case BlindReading.Step.First first -> kept(screening, 1, new ReviewResult.AwaitsSecondReader());

@@ -68,7 +68,10 @@ class StoredReviews {
                 .param(review.screening().value())
                 .param(review.number())
                 .param(kind(review.verdict()).name())
-                .param(review.verdict() instanceof Verdict.Override override ? override.outcome().name() : null)
+                .param(
+                        review.verdict() instanceof Verdict.Override override
+                                ? override.outcome().name()
+                                : null)
                 .param(review.verdict().text())
                 .param(review.reviewer())
                 .param(review.at().atOffset(ZoneOffset.UTC))

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.PictureLimits;
 import org.palsyscreen.analysis.PictureLimitsSource;
 import org.palsyscreen.settings.PictureLimitChange;
