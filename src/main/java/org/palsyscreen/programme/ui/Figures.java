@@ -13,22 +13,28 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
-import java.util.List;
 import java.util.Locale;
+import org.palsyscreen.components.Chart;
 import org.palsyscreen.programme.Proportion;
 
 /** A card of the programme page: a title, a table with the figures, and what has to be known to read them. */
-final class Figures extends Section {
+class Figures extends Section {
+    private static final int CHART_HEIGHT = 220;
+
     private final NativeTableBody body = new NativeTableBody();
 
-    Figures(String title, List<String> columns) {
+    private final Div drawn = new Div();
+
+    /** Title and columns are keys of their texts. */
+    Figures(String titleKey, String... columnKeys) {
         addClassNames("ps-card", "programme-figures");
+        var title = getTranslation(titleKey);
         var header = new NativeTableRow();
-        columns.forEach(column -> {
-            var cell = new NativeTableHeaderCell(column);
+        for (var column : columnKeys) {
+            var cell = new NativeTableHeaderCell(getTranslation(column));
             cell.getElement().setAttribute("scope", "col");
             header.add(cell);
-        });
+        }
         var table = new NativeTable();
         table.add(new NativeTableHeader(header), body);
         var scrolling = new Div(table);
@@ -36,10 +42,16 @@ final class Figures extends Section {
         scrolling.getElement().setAttribute("tabindex", "0");
         scrolling.getElement().setAttribute("role", "group");
         scrolling.getElement().setAttribute("aria-label", title);
-        add(new H2(title), scrolling);
+        add(new H2(title), drawn, scrolling);
     }
 
-    Figures row(String name, Component... cells) {
+    /** The numbers of the table as a picture above it. */
+    final void draw(Chart chart) {
+        chart.setChartHeight(CHART_HEIGHT);
+        drawn.add(chart);
+    }
+
+    final Figures row(String name, Component... cells) {
         var head = new NativeTableHeaderCell(name);
         head.getElement().setAttribute("scope", "row");
         var row = new NativeTableRow(head);
@@ -50,7 +62,7 @@ final class Figures extends Section {
         return this;
     }
 
-    Figures note(String text) {
+    final Figures note(String text) {
         var note = new Paragraph(text);
         note.addClassName("ps-hint");
         add(note);
@@ -58,7 +70,7 @@ final class Figures extends Section {
     }
 
     /** "80.0 % (67.0 to 88.8 %), 40 of 50", or a dash. */
-    Component proportion(Proportion proportion) {
+    final Component proportion(Proportion proportion) {
         if (proportion.share().isEmpty()) {
             return new Span(getTranslation("programme.nothing"));
         }
@@ -83,6 +95,10 @@ final class Figures extends Section {
         var cell = new Div(new Span(NumberFormat.getIntegerInstance(locale).format(count)), bar);
         cell.addClassName("programme-count");
         return cell;
+    }
+
+    final Span number(long count) {
+        return new Span(NumberFormat.getIntegerInstance(getLocale()).format(count));
     }
 
     static String percent(double share, Locale locale) {
