@@ -13,6 +13,8 @@ export class FaceCapture extends LitElement {
 
   /** Where pictures are posted. */
   @property() target = '';
+  /** The field with the patient reference. */
+  @property({ attribute: false }) referenceField?: { value: string };
   @property({ attribute: false }) texts: Record<string, string> = {};
   /** True while the patient reference is not valid. */
   @property({ type: Boolean }) blocked = false;
@@ -214,10 +216,11 @@ export class FaceCapture extends LitElement {
     this.sending = true;
     this.lost = false;
     this.announcement = this.texts.analysing;
+    const reference = this.referenceField?.value ?? '';
     try {
       const picture = await grab(this.video!);
       this.video!.pause();
-      await postPicture(this.target, picture, 'camera.jpg', 'WEBCAM', () => undefined);
+      await postPicture(this.target, picture, 'camera.jpg', 'WEBCAM', reference, () => undefined);
       this.announcement = '';
     } catch {
       this.announcement = this.texts.failed;

@@ -6,6 +6,7 @@ import { postPicture } from './picture-post';
 type Step = 'waiting' | 'sending' | 'analysing' | 'too-large' | 'failed';
 interface Item {
   file: File;
+  reference: string;
   step: Step;
   share: number;
 }
@@ -19,6 +20,8 @@ export class PictureUpload extends LitElement {
   @property() target = '';
   @property({ attribute: false }) texts: Record<string, string> = {};
   @property({ type: Number }) maxBytes = 0;
+  /** The field with the patient reference. */
+  @property({ attribute: false }) referenceField?: { value: string };
   /** True while the patient reference is not valid. */
   @property({ type: Boolean }) blocked = false;
   @state() private items: Item[] = [];
@@ -158,7 +161,8 @@ export class PictureUpload extends LitElement {
     if (!files || this.blocked) return;
     const step = (file: File): Step => (file.size > this.maxBytes ? 'too-large' : 'waiting');
     if (files.length) this.dispatchEvent(new CustomEvent('files-taken'));
-    this.items = [...this.items, ...[...files].map((file) => ({ file, step: step(file), share: 0 }))];
+    const reference = this.referenceField?.value ?? '';
+    this.items = [...this.items, ...[...files].map((file) => ({ file, reference, step: step(file), share: 0 }))];
     this.next();
   }
 
@@ -172,7 +176,7 @@ export class PictureUpload extends LitElement {
   private async post(item: Item) {
     this.change(item, 'sending', 0);
     try {
-      await postPicture(this.target, item.file, item.file.name, 'UPLOAD', (share) =>
+      await postPicture(this.target, item.file, item.file.name, 'UPLOAD', item.reference, (share) =>
         this.change(item, share < 1 ? 'sending' : 'analysing', share),
       );
       this.dismiss(item);

@@ -91,7 +91,7 @@ class EveryViewIT {
         }
     }
 
-    private static List<String> pathsOfTheMenu(Page page) {
+    static List<String> pathsOfTheMenu(Page page) {
         return page.locator("vaadin-side-nav-item").all().stream()
                 .map(item -> item.getAttribute("path"))
                 .map(path -> path.replaceFirst("^/", ""))

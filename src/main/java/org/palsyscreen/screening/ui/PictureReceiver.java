@@ -1,13 +1,15 @@
 package org.palsyscreen.screening.ui;
 
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.ImageIntake;
 import org.palsyscreen.analysis.RejectionReason;
 import org.palsyscreen.screening.PatientReference;
@@ -18,40 +20,36 @@ import org.palsyscreen.screening.ScreeningService;
 
 /**
  * Takes one posted picture, as a raw body or as a part of a form, and screens it on the thread of its request: the page
- * stays free meanwhile, since the session is locked only to read the patient reference and to show the result.
+ * stays free meanwhile, since the session is locked only to show the result. The patient reference comes with the
+ * picture, as it stood in the field at that moment: keys that were pressed just before may still be on their way.
  */
 class PictureReceiver implements UploadHandler {
     private static final String SOURCE_HEADER = "X-Picture-Source";
+    private static final String REFERENCE_HEADER = "X-Patient-Reference";
+
     private final ScreeningService screenings;
     private final ReferenceFormat format;
-    private final SerializableSupplier<String> typedReference;
     private final SerializableConsumer<Screened> show;
 
-    /**
-     * @param typedReference called with the session locked
-     * @param show called with the session locked
-     */
+    /** @param show called with the session locked */
     PictureReceiver(
             ScreeningService screenings,
             ReferenceFormat format,
-            SerializableSupplier<String> typedReference,
             SerializableConsumer<Screened> show) {
         this.screenings = screenings;
         this.format = format;
-        this.typedReference = typedReference;
         this.show = show;
     }
 
     @Override
     public void handleUploadRequest(UploadEvent event) throws IOException {
         var source = source(event.getRequest());
-        String[] typed = {""};
-        event.getUI().accessSynchronously(() -> typed[0] = typedReference.get());
-        if (!format.acceptsOrBlank(typed[0])) {
+        var typed = reference(event.getRequest());
+        if (typed == null || !format.acceptsOrBlank(typed)) {
             event.reject("patient reference");
             return;
         }
-        var result = screen(event, typed[0], source);
+        var result = screen(event, typed, source);
         event.getUI().access(() -> show.accept(new Screened(event.getFileName(), source, result)));
     }
 
@@ -77,6 +75,16 @@ class PictureReceiver implements UploadHandler {
             return new ScreeningResult.Rejected(RejectionReason.TOO_LARGE);
         }
         return screenings.screen(bytes, PatientReference.parse(typed).orElse(null), source);
+    }
+
+    /** Null when the page did not say: then nobody knows whose picture it is. */
+    private static @Nullable String reference(VaadinRequest request) {
+        var header = request.getHeader(REFERENCE_HEADER);
+        try {
+            return header == null ? null : URLDecoder.decode(header, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return null;
+        }
     }
 
     private static PictureSource source(VaadinRequest request) {

@@ -33,9 +33,11 @@ class ScreeningView extends Main implements HasDynamicTitle {
 
     ScreeningView(ScreeningService screenings, ScreeningArchive archive, ReferenceFormat format) {
         addClassName("ps-screening");
-        var receiver = new PictureReceiver(screenings, format, reference::getValue, this::show);
+        var receiver = new PictureReceiver(screenings, format, this::show);
         camera = new FaceCapture(receiver);
         upload = new PictureUpload(receiver, this::filesTaken, this::filesDone);
+        camera.readReferenceFrom(reference);
+        upload.readReferenceFrom(reference);
         results = new ResultArea(archive, this::retake, this::nextPatient);
         prepareReference(format);
         var capture = new Section(reference, camera, upload);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -48,7 +49,7 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
         var space = new Span();
         space.addClassName("ps-navbar-space");
-        var bar = new Header(toggle, space, new UserMenu(currentUser, authentication));
+        var bar = new Header(skipLink(), toggle, space, new UserMenu(currentUser, authentication));
         bar.addClassName("ps-navbar");
         addToNavbar(bar);
     }
@@ -70,6 +71,21 @@ class MainLayout extends AppLayout {
         page.getElement().appendChild(view.getElement());
         page.add(promise("ps-page-promise"));
         setContent(page);
+    }
+
+    /** The first stop of the Tab key, seen only then: leads past the menu. */
+    private NativeButton skipLink() {
+        var skip = new NativeButton(getTranslation("shell.skip"));
+        skip.setId("skip");
+        skip.addClassName("ps-skip");
+        // in the browser alone: the next key may come before an answer of the server
+        skip.addAttachListener(event -> skip.getElement().executeJs("""
+                this.onclick = () => {
+                  const page = document.querySelector('main') ?? document.querySelector('.ps-page');
+                  page.tabIndex = -1;
+                  page.focus();
+                }"""));
+        return skip;
     }
 
     /** Made anew for every view: a changed password opens what a one-time password keeps closed. */

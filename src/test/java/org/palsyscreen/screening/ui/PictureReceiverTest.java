@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -14,6 +15,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +34,8 @@ class PictureReceiverTest {
     private final UploadEvent event = mock(UploadEvent.class);
     private final VaadinRequest request = mock(VaadinRequest.class);
     private final List<Screened> shown = new ArrayList<>();
-    private String typed = "";
     private final PictureReceiver receiver =
-            new PictureReceiver(screenings, ReferenceFormat.ANY, () -> typed, shown::add);
+            new PictureReceiver(screenings, ReferenceFormat.ANY, shown::add);
 
     @BeforeEach
     void aPageThatRunsWhatItIsGiven() {
@@ -43,22 +45,17 @@ class PictureReceiverTest {
                     return null;
                 })
                 .when(ui)
-                .accessSynchronously(any());
-        doAnswer(call -> {
-                    call.getArgument(0, Command.class).execute();
-                    return null;
-                })
-                .when(ui)
                 .access(any());
         when(event.getUI()).thenReturn(ui);
         when(event.getRequest()).thenReturn(request);
+        typed("");
         when(event.getFileName()).thenReturn("face.jpg");
         when(screenings.screen(any(), any(), any())).thenReturn(new ScreeningResult.Busy());
     }
 
     @Test
     void aPictureOfTheCameraIsScreenedForTheTypedPatient() throws IOException {
-        typed = " MRN-7 ";
+        typed(" MRN-7 ");
         when(request.getHeader("X-Picture-Source")).thenReturn("WEBCAM");
         post(new byte[] {1, 2, 3}, 3);
         verify(screenings).screen(new byte[] {1, 2, 3}, new PatientReference("MRN-7"), PictureSource.WEBCAM);
@@ -93,11 +90,35 @@ class PictureReceiverTest {
 
     @Test
     void withAnInvalidReferenceNothingIsScreened() throws IOException {
-        typed = "<b>";
+        typed("<b>");
         post(new byte[] {1}, 1);
         verify(event).reject(any());
         verify(screenings, never()).screen(any(), any(), any());
         assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void aReferenceInAnyScriptComesThroughAsItWasTyped() throws IOException {
+        typed("\u30b7\u30c6\u30a3 7/2026");
+        post(new byte[] {1}, 1);
+        verify(screenings)
+                .screen(new byte[] {1}, new PatientReference("\u30b7\u30c6\u30a3 7/2026"), PictureSource.UPLOAD);
+    }
+
+    @Test
+    void aPictureOfWhichThePageDoesNotSayWhoseItIsIsNotScreened() throws IOException {
+        for (var header : new String[] {null, "%zz"}) {
+            when(request.getHeader("X-Patient-Reference")).thenReturn(header);
+            post(new byte[] {1}, 1);
+        }
+        verify(event, times(2)).reject(any());
+        verify(screenings, never()).screen(any(), any(), any());
+    }
+
+    /** As the page sends it: percent-encoded UTF-8, a blank as %20. */
+    private void typed(String reference) {
+        when(request.getHeader("X-Patient-Reference"))
+                .thenReturn(URLEncoder.encode(reference, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private void post(byte[] body, long announced) throws IOException {
