@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Clip;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,19 +29,21 @@ final class TabStops {
                   top = top.shadowRoot.elementFromPoint(x, y);
                 return top;
               };
-              const mine = top => { for (let node = top; node; node = node.parentNode ?? node.host)
-                if (node === element || node.contains?.(element) && hosts.has(node) && node !== document.body
-                    && node !== document.documentElement) return true; return false; };
+              const up = node => node.assignedSlot ?? node.parentNode ?? node.host;
+              const mine = top => { for (let node = top; node; node = up(node)) if (node === element) return true;
+                return hosts.has(top) && top !== document.body && top !== document.documentElement; };
+              const main = document.querySelector('main');
               const points = [0.5, 0.1, 0.9].flatMap(x => [0.5, 0.1, 0.9].map(y =>
                 [box.left + box.width * x, box.top + box.height * y]));
               const host = element.getRootNode().host ?? element;
-              const name = element.labels?.[0]?.innerText || element.getAttribute('aria-label') || element.innerText || host.innerText || host.label
+              const name = element.labels?.[0]?.innerText || element.querySelector('slot')?.assignedElements()[0]?.innerText || element.getAttribute('aria-label') || element.innerText || host.innerText || host.label
                 || element.getAttribute('placeholder') || host.id || '';
               window.tabStops = window.tabStops ?? new Map();
               if (!window.tabStops.has(element)) window.tabStops.set(element, window.tabStops.size);
               return { number: window.tabStops.get(element),
                 what: element.tagName.toLowerCase() + ' "' + name.trim().slice(0, 60).replaceAll('\\n', ' ') + '"',
                 left: box.left, top: box.top, right: box.right, bottom: box.bottom,
+                scrolled: main && hosts.has(main) ? -main.getBoundingClientRect().top : 0,
                 covered: !points.some(([x, y]) => mine(at(x, y))) };
             }""";
 
@@ -57,8 +60,21 @@ final class TabStops {
 
     private TabStops() {}
 
-    /** @param number counts the elements of this page that had the focus */
-    record Stop(int number, String what, double left, double top, double right, double bottom, boolean covered) {
+    /**
+     * @param number counts the elements of this page that had the focus
+     * @param left in pixels of the window, as the next three
+     * @param scrolled how far the page was scrolled down, in pixels
+     * @param covered whether all of it lies under something else
+     */
+    record Stop(
+            int number,
+            String what,
+            double left,
+            double top,
+            double right,
+            double bottom,
+            double scrolled,
+            boolean covered) {
         private static Stop of(Map<?, ?> found) {
             return new Stop(
                     ((Number) Objects.requireNonNull(found.get("number"))).intValue(),
@@ -67,11 +83,16 @@ final class TabStops {
                     number(found, "top"),
                     number(found, "right"),
                     number(found, "bottom"),
+                    number(found, "scrolled"),
                     Boolean.TRUE.equals(found.get("covered")));
         }
 
         private static double number(Map<?, ?> found, String name) {
             return ((Number) Objects.requireNonNull(found.get(name))).doubleValue();
+        }
+
+        private boolean above(Stop other) {
+            return bottom + scrolled < other.top + other.scrolled - 1 && left < other.right;
         }
 
         private Clip around(Page page) {
@@ -99,7 +120,7 @@ final class TabStops {
             }
             passed.add(stop == null ? "-" : stop.what());
         }
-        throw new AssertionError("Tab does not lead to " + name + ", only to " + passed);
+        throw new AssertionError("Tab does not lead to " + name + ", only to " + new LinkedHashSet<>(passed));
     }
 
     /** From the top of the page once around; every complaint begins with the element's name. */
@@ -132,7 +153,7 @@ final class TabStops {
         if (stop.covered()) {
             complaints.add(stop.what() + ": has the focus and lies under something else");
         }
-        if (before != null && stop.bottom() < before.top() - 1 && stop.left() < before.right()) {
+        if (before != null && stop.above(before)) {
             complaints.add(stop.what() + ": comes after " + before.what() + ", which is below it");
         }
         if (!marked(page, clip)) {
