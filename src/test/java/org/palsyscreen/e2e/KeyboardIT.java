@@ -36,8 +36,9 @@ class KeyboardIT {
                     || s.overflowY !== 'auto' && s.overflowY !== 'scroll' && e.scrollHeight > e.clientHeight + 2); })
               .map(e => e.tagName.toLowerCase() + ' "' + e.textContent.trim().slice(0, 60) + '"')""";
 
-    private static final String SPACED = "body, body * { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
-            + " word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }";
+    private static final String SPACED =
+            "body, body * { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+                    + " word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }";
 
     @TempDir
     private Path folder;

@@ -99,8 +99,7 @@ final class TabStops {
             var view = page.viewportSize();
             double x = Math.max(0, left - MARGIN);
             double y = Math.max(0, top - MARGIN);
-            return new Clip(
-                    x, y, Math.min(view.width, right + MARGIN) - x, Math.min(view.height, bottom + MARGIN) - y);
+            return new Clip(x, y, Math.min(view.width, right + MARGIN) - x, Math.min(view.height, bottom + MARGIN) - y);
         }
     }
 

@@ -13,8 +13,7 @@ final class AccuracyCard extends Figures {
         row(getTranslation("programme.specificity"), both(sign -> proportion(cases.specificity(sign))));
         row(getTranslation("programme.positive"), both(sign -> proportion(cases.positivePredictiveValue(sign))));
         row(getTranslation("programme.negative"), both(sign -> proportion(cases.negativePredictiveValue(sign))));
-        note(getTranslation(
-                "programme.bias", cases.reviewed(), cases.screened(), cases.screened() - cases.reviewed()));
+        note(getTranslation("programme.bias", cases.reviewed(), cases.screened(), cases.screened() - cases.reviewed()));
         note(getTranslation("programme.undecided", cases.undecided()));
     }
 

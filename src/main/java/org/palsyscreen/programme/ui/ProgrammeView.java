@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.palsyscreen.components.When;
 import org.palsyscreen.programme.ProgrammeExport;
 import org.palsyscreen.programme.ProgrammeFigures;
-import org.palsyscreen.programme.ReviewedCases;
 import org.palsyscreen.records.HistoryQuery;
 import org.palsyscreen.records.SecondReadings;
 

@@ -32,10 +32,7 @@ class PictureReceiver implements UploadHandler {
     private final SerializableConsumer<Screened> show;
 
     /** @param show called with the session locked */
-    PictureReceiver(
-            ScreeningService screenings,
-            ReferenceFormat format,
-            SerializableConsumer<Screened> show) {
+    PictureReceiver(ScreeningService screenings, ReferenceFormat format, SerializableConsumer<Screened> show) {
         this.screenings = screenings;
         this.format = format;
         this.show = show;

@@ -34,7 +34,8 @@ final class ProgrammeBenchmark {
 
     /** Never twice the same: H2 gives the rows of a statement that it has just seen out of its memory. */
     private static Period period(@Nullable String model, int number) {
-        return new Period(RandomScreenings.START.plusSeconds(number), Instant.parse("2100-01-01T00:00:00Z"), null, model);
+        return new Period(
+                RandomScreenings.START.plusSeconds(number), Instant.parse("2100-01-01T00:00:00Z"), null, model);
     }
 
     private static void review(FilledDatabase filled) {

@@ -34,8 +34,7 @@ class PictureReceiverTest {
     private final UploadEvent event = mock(UploadEvent.class);
     private final VaadinRequest request = mock(VaadinRequest.class);
     private final List<Screened> shown = new ArrayList<>();
-    private final PictureReceiver receiver =
-            new PictureReceiver(screenings, ReferenceFormat.ANY, shown::add);
+    private final PictureReceiver receiver = new PictureReceiver(screenings, ReferenceFormat.ANY, shown::add);
 
     @BeforeEach
     void aPageThatRunsWhatItIsGiven() {
