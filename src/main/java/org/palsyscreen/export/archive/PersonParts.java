@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.palsyscreen.export.archive.Manifest.PersonPart;
 import org.palsyscreen.records.HistoryRow;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,10 +29,9 @@ final class PersonParts {
     }
 
     void addOf(List<HistoryRow> screenings) throws IOException {
-        add(screenings.stream()
-                .map(row -> rows.of(row.id().value()))
-                .filter(Objects::nonNull)
-                .toList());
+        if (!screenings.isEmpty()) {
+            add(rows.of(screenings.stream().map(row -> row.id().value()).toList()));
+        }
     }
 
     void addWithoutScreenings(Pulse pulse) throws IOException {

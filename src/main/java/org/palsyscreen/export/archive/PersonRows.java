@@ -1,7 +1,9 @@
 package org.palsyscreen.export.archive;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,19 @@ class PersonRows {
         return !OWN.contains(column);
     }
 
-    /** Null without a patient. */
-    @Nullable
-    Long of(long screening) {
-        return jdbc.sql("select patient_id from screening where id = ? and patient_id is not null")
-                .param(screening)
-                .query(Long.class)
-                .optional()
-                .orElse(null);
+    /** The patients of these screenings, in the order in which they first come. */
+    List<Long> of(List<Long> screenings) {
+        var patients = new HashMap<Long, Long>();
+        jdbc.sql("select id, patient_id from screening where id in (:ids) and patient_id is not null")
+                .param("ids", screenings)
+                .query(row -> {
+                    patients.put(row.getLong(1), row.getLong(2));
+                });
+        return screenings.stream()
+                .map(patients::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** By their references, in the same order on every database. */

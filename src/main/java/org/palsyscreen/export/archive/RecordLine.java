@@ -27,7 +27,9 @@ class RecordLine {
             var reviews = line.putArray("reviews");
             rows.reviews(id).forEach(reviews::add);
             var readings = line.putArray("readings");
-            rows.readings(id).forEach(readings::add);
+            if (!UnsettledReadings.none(screening)) {
+                rows.readings(id).forEach(readings::add);
+            }
             var holds = line.putArray("holds");
             rows.holds(id).forEach(holds::add);
             line.put("thumbnail", pictures.map(RecordLine::thumbnail).orElse(null));
