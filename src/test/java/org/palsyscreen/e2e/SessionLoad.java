@@ -133,7 +133,8 @@ final class SessionLoad {
                 .build();
         long start = System.nanoTime();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return new Answer(patient, status, (System.nanoTime() - start) / 1_000_000);
         } catch (IOException e) {
             return new Answer(patient, 0, (System.nanoTime() - start) / 1_000_000);
@@ -153,7 +154,8 @@ final class SessionLoad {
             page.navigate(app.url() + "/history");
             page.locator("#export-open").click();
             page.getByText("Identified: with").click();
-            Path file = page.waitForDownload(() -> page.locator("#export-download").click())
+            Path file = page.waitForDownload(
+                            () -> page.locator("#export-download").click())
                     .path();
             for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
                 Arrays.stream(line.split(","))
