@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Function;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 /** The camera. It posts single frames to the receiver by itself. */
 @Tag("face-capture")
 @JsModule("./face-capture.ts")
-class FaceCapture extends Component implements Focusable<FaceCapture> {
+class FaceCapture extends Component implements Focusable<FaceCapture>, TakesPictures {
     private static final List<String> TEXTS = List.of(
             "camera",
             "preview",
@@ -51,14 +50,5 @@ class FaceCapture extends Component implements Focusable<FaceCapture> {
                         TEXTS.stream()
                                 .collect(Collectors.toMap(
                                         Function.identity(), key -> getTranslation("screening.camera." + key))));
-    }
-
-    /** @param field whose value, as it stands in the browser, says whose picture it is */
-    void readReferenceFrom(TextField field) {
-        addAttachListener(attached -> getElement().executeJs("this.referenceField = $0", field.getElement()));
-    }
-
-    void setBlocked(boolean blocked) {
-        getElement().setProperty("blocked", blocked);
     }
 }

@@ -3,7 +3,6 @@ package org.palsyscreen.screening.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.palsyscreen.analysis.ImageIntake;
 /** Takes picture files and posts them to the receiver by itself, each with a progress bar. */
 @Tag("picture-upload")
 @JsModule("./picture-upload.ts")
-class PictureUpload extends Component {
+class PictureUpload extends Component implements TakesPictures {
     private static final List<String> TEXTS = List.of(
             "drop",
             "formats",
@@ -42,14 +41,5 @@ class PictureUpload extends Component {
                         TEXTS.stream()
                                 .collect(Collectors.toMap(
                                         Function.identity(), key -> getTranslation("screening.upload." + key))));
-    }
-
-    /** @param field whose value, as it stands in the browser, says whose picture it is */
-    void readReferenceFrom(TextField field) {
-        addAttachListener(attached -> getElement().executeJs("this.referenceField = $0", field.getElement()));
-    }
-
-    void setBlocked(boolean blocked) {
-        getElement().setProperty("blocked", blocked);
     }
 }

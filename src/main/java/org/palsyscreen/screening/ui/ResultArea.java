@@ -1,5 +1,6 @@
 package org.palsyscreen.screening.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -7,7 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.Ungradable;
@@ -23,7 +24,7 @@ import org.palsyscreen.screening.ScreeningResult;
 class ResultArea extends Section {
     private final ScreeningArchive archive;
     private final SerializableConsumer<PictureSource> retake;
-    private final SerializableRunnable nextPatient;
+    private final SerializableSupplier<Button> nextPatient;
     private final Span announcement = new Span();
     private final Div current = new Div();
     private final ResultList list = new ResultList(this::open);
@@ -31,7 +32,10 @@ class ResultArea extends Section {
     private boolean patientFixed;
     private @Nullable ResultButtons buttons;
 
-    ResultArea(ScreeningArchive archive, SerializableConsumer<PictureSource> retake, SerializableRunnable nextPatient) {
+    ResultArea(
+            ScreeningArchive archive,
+            SerializableConsumer<PictureSource> retake,
+            SerializableSupplier<Button> nextPatient) {
         this.archive = archive;
         this.retake = retake;
         this.nextPatient = nextPatient;
@@ -90,7 +94,7 @@ class ResultArea extends Section {
         opensNext = false;
         var panel = new ResultPanel(screened, archive);
         current.removeAll();
-        buttons = new ResultButtons(screened, retake, nextPatient);
+        buttons = new ResultButtons(screened, retake, nextPatient.get());
         buttons.setPatientFixed(patientFixed);
         current.add(panel, buttons);
         setClassName("ps-has-result", true);

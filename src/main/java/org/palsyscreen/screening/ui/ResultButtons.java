@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableRunnable;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ScreeningResult;
@@ -15,10 +14,9 @@ import org.palsyscreen.screening.ScreeningResult;
 class ResultButtons extends Div {
     private final Button next;
 
-    ResultButtons(Screened screened, SerializableConsumer<PictureSource> retake, SerializableRunnable nextPatient) {
+    ResultButtons(Screened screened, SerializableConsumer<PictureSource> retake, Button next) {
         addClassName("ps-result-buttons");
-        next = new Button(
-                getTranslation("screening.next-patient"), VaadinIcon.ARROW_RIGHT.create(), click -> nextPatient.run());
+        this.next = next;
         var again = new Button(
                 getTranslation("screening.retake." + screened.source()),
                 VaadinIcon.REFRESH.create(),

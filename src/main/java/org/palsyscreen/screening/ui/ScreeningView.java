@@ -38,7 +38,7 @@ class ScreeningView extends Main implements HasDynamicTitle {
         upload = new PictureUpload(receiver, this::filesTaken, this::filesDone);
         camera.readReferenceFrom(reference);
         upload.readReferenceFrom(reference);
-        results = new ResultArea(archive, this::retake, this::nextPatient);
+        results = new ResultArea(archive, this::retake, () -> new NextPatientButton(reference, this::nextPatient));
         prepareReference(format);
         var capture = new Section(reference, camera, upload);
         capture.addClassNames("ps-card", "ps-capture");
@@ -101,7 +101,6 @@ class ScreeningView extends Main implements HasDynamicTitle {
     }
 
     private void nextPatient() {
-        reference.clear();
         results.clear();
         reference.focus();
     }
