@@ -1,13 +1,11 @@
 package org.palsyscreen.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,10 +97,7 @@ class EveryViewIT {
     }
 
     private void check(Page page, String address, Look look) {
-        page.navigate(address);
-        assertThat(page.locator("h1").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
-        // what slides or fades in has another colour on the way
-        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
+        Views.open(page, address);
         String where = address.replaceFirst("^http://[^/]*", "") + " at " + look;
         for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
             complaints.add(where + ": " + rule.getId() + ", " + rule.getHelp() + ": "
@@ -111,7 +106,7 @@ class EveryViewIT {
                             .limit(3)
                             .toList());
         }
-        int over = (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        int over = Views.overhang(page);
         if (over > 0) {
             complaints.add(where + ": sticks out by " + over + " px");
         }

@@ -16,11 +16,7 @@ final class FirstSteps {
     private FirstSteps() {}
 
     static void enter(Page page, PackagedApp app) {
-        page.navigate(app.url());
-        assertThat(page).hasURL(Pattern.compile(".*/login"));
-        page.locator("vaadin-text-field input").fill("admin");
-        page.locator("vaadin-password-field input").fill(app.oneTimePassword());
-        page.keyboard().press("Enter");
+        signIn(page, app, app.oneTimePassword());
         assertThat(page).hasURL(Pattern.compile(".*/password"));
         page.locator("#current-password input").fill(app.oneTimePassword());
         page.locator("#new-password input").fill(PASSWORD);
@@ -29,6 +25,24 @@ final class FirstSteps {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Change password").setExact(true))
                 .click();
+        assertFirstPage(page);
+    }
+
+    /** With the password that {@link #enter} has set. */
+    static void signIn(Page page, PackagedApp app) {
+        signIn(page, app, PASSWORD);
+        assertFirstPage(page);
+    }
+
+    private static void signIn(Page page, PackagedApp app, String password) {
+        page.navigate(app.url());
+        assertThat(page).hasURL(Pattern.compile(".*/login"));
+        page.locator("vaadin-text-field input").fill("admin");
+        page.locator("vaadin-password-field input").fill(password);
+        page.keyboard().press("Enter");
+    }
+
+    private static void assertFirstPage(Page page) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Screen a patient")))
                 .isVisible();
     }

@@ -65,19 +65,19 @@ class KeyboardIT {
                 paths = EveryViewIT.pathsOfTheMenu(page);
                 signedIn = context.storageState();
                 for (String path : paths) {
-                    open(page, app.url() + "/" + path);
+                    Views.open(page, app.url() + "/" + path);
                     note(path, TabStops.complaints(page));
                 }
             }
             for (String path : paths) {
                 try (var context = browser.browser().newContext(sized(320, 640).setStorageState(signedIn))) {
                     Page page = context.newPage();
-                    open(page, app.url() + "/" + path);
+                    Views.open(page, app.url() + "/" + path);
                     wide(page, path + " at 320 px");
                 }
                 try (var context = browser.browser().newContext(sized(1280, 900).setStorageState(signedIn))) {
                     Page page = context.newPage();
-                    open(page, app.url() + "/" + path);
+                    Views.open(page, app.url() + "/" + path);
                     page.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACED));
                     wide(page, path + " spaced out");
                     page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
@@ -162,15 +162,8 @@ class KeyboardIT {
         assertThat(TabStops.focused(page).what()).contains("Export");
     }
 
-    private static void open(Page page, String address) {
-        page.setDefaultTimeout(30_000);
-        page.navigate(address);
-        assertThat(page.locator("h1").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
-        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
-    }
-
     private void wide(Page page, String where) {
-        int over = (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        int over = Views.overhang(page);
         if (over > 0) {
             complaints.add(where + ": sticks out by " + over + " px");
         }

@@ -2,8 +2,6 @@ package org.palsyscreen.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,8 +31,6 @@ import java.util.stream.Collectors;
 final class SessionLoad {
     /** An answer as quick as this cannot be a verdict: the queue was full, and the page says so. */
     private static final long BUSY_MS = 60;
-
-    private static final String PASSWORD = "quiet-lamp-seven-boats";
 
     private record Session(String name, String target, String cookies) {}
 
@@ -68,7 +64,7 @@ final class SessionLoad {
                 if (i == 0) {
                     FirstSteps.enter(page, app);
                 } else {
-                    enter(page, app.url());
+                    FirstSteps.signIn(page, app);
                 }
                 page.waitForFunction("() => document.querySelector('picture-upload')?.target");
                 var target = (String) page.evaluate("() => document.querySelector('picture-upload').target");
@@ -78,15 +74,6 @@ final class SessionLoad {
             }
         }
         return sessions;
-    }
-
-    private static void enter(Page page, String url) {
-        page.navigate(url);
-        page.locator("vaadin-text-field input").fill("admin");
-        page.locator("vaadin-password-field input").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Screen a patient"))
-                .waitFor();
     }
 
     private static String cookies(BrowserContext context) {
@@ -150,7 +137,7 @@ final class SessionLoad {
         try (var context = browser.newContext()) {
             var page = context.newPage();
             page.setDefaultTimeout(120_000);
-            enter(page, app.url());
+            FirstSteps.signIn(page, app);
             page.navigate(app.url() + "/history");
             page.locator("#export-open").click();
             page.getByText("Identified: with").click();

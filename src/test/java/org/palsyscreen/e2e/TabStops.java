@@ -162,16 +162,12 @@ final class TabStops {
 
     private static boolean marked(Page page, Clip clip) {
         var options = new Page.ScreenshotOptions().setClip(clip);
-        settle(page);
+        Views.settle(page);
         byte[] with = page.screenshot(options);
         page.evaluate(BLUR);
-        settle(page);
+        Views.settle(page);
         byte[] without = page.screenshot(options);
         page.evaluate(FOCUS);
         return !Arrays.equals(with, without);
-    }
-
-    private static void settle(Page page) {
-        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
     }
 }

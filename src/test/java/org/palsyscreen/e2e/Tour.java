@@ -36,8 +36,8 @@ final class Tour {
 
     private static void picture(Page page, String language, String name) {
         Path file = Path.of(System.getProperty("palsyscreen.tour", "target/tour"), language, name + ".jpg");
-        page.waitForFunction(
-                "() => [...document.images].every(i => i.complete) && document.getAnimations().every(a => a.playState !== 'running')");
+        page.waitForFunction("() => [...document.images].every(i => i.complete)");
+        Views.settle(page);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(file)
                 .setType(ScreenshotType.JPEG)
