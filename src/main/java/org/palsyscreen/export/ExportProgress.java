@@ -10,4 +10,11 @@ public interface ExportProgress {
      * @return false to stop
      */
     boolean goOn(long screenings);
+
+    /** For an export, which ends where it is when nobody wants it any more. */
+    default void check(long screenings) throws ExportCancelled {
+        if (!goOn(screenings)) {
+            throw new ExportCancelled();
+        }
+    }
 }

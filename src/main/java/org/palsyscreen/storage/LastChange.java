@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * this instance not see what another one has changed.
  */
 public final class LastChange<T> {
-    public static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
     private final Clock clock;
     private final Supplier<T> stored;

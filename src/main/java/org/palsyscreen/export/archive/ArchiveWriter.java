@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.zip.ZipOutputStream;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.access.Role;
-import org.palsyscreen.export.ExportCancelled;
 import org.palsyscreen.export.ExportFormat;
 import org.palsyscreen.export.ExportOptions;
 import org.palsyscreen.export.ExportProgress;
@@ -83,11 +82,7 @@ class ArchiveWriter implements FormatWriter {
             records.add(page);
         });
         if (options.identified() && wanted.equals(EVERYTHING)) {
-            patients.addWithoutScreenings(() -> {
-                if (!progress.goOn(written)) {
-                    throw new ExportCancelled();
-                }
-            });
+            patients.addWithoutScreenings(progress, written);
         }
         entries.manifest(manifest(persons, records, patients));
         zip.finish();

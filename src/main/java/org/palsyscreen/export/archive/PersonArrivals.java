@@ -12,13 +12,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The patients of one archive as they come in: new, here already, or here with other values. */
 final class PersonArrivals {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final JdbcClient jdbc;
     private final TableInserts tables;
     private final PersonRows rows;
@@ -67,8 +64,7 @@ final class PersonArrivals {
 
     /** Holds and merges do not count: they are about keeping the record, and this one is kept as it is here. */
     private boolean same(ArchivedPerson person, long id) {
-        // as text and back: then both have the same kinds of numbers
-        var stored = JSON.readTree(JSON.writeValueAsString(rows.line(id).orElseThrow()));
+        var stored = Rows.reread(rows.line(id).orElseThrow());
         return SameRecord.contains(stored.get("patient"), person.patient())
                 && stored.get("consents").equals(person.consents())
                 && stored.get("merged_into").equals(person.line().get("merged_into"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.palsyscreen.export.ExportProgress;
 import org.palsyscreen.export.archive.Manifest.PersonPart;
 import org.palsyscreen.records.HistoryRow;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,11 +19,6 @@ final class PersonParts {
     private final BitSet written = new BitSet();
     private final List<PersonPart> parts = new ArrayList<>();
 
-    /** What may stop the work. */
-    interface Pulse {
-        void check() throws IOException;
-    }
-
     PersonParts(Entries entries, PersonRows rows) {
         this.entries = entries;
         this.rows = rows;
@@ -34,10 +30,11 @@ final class PersonParts {
         }
     }
 
-    void addWithoutScreenings(Pulse pulse) throws IOException {
+    /** @param screenings written so far */
+    void addWithoutScreenings(ExportProgress progress, long screenings) throws IOException {
         var page = rows.withoutScreenings(0, PAGE);
         while (!page.isEmpty()) {
-            pulse.check();
+            progress.check(screenings);
             add(page);
             page = rows.withoutScreenings(page.getLast(), PAGE);
         }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * table is in the archive, and that equal rows of two databases are the same bytes.
  */
 final class Rows {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private Rows() {}
 
     /** @param wanted which columns, by their lower-case names */
@@ -32,6 +36,11 @@ final class Rows {
         var json = JsonNodeFactory.instance.objectNode();
         columns.forEach((name, value) -> put(json, name, value));
         return json;
+    }
+
+    /** As text and back, as whoever reads an archive has it: then both have the same kinds of numbers. */
+    static JsonNode reread(ObjectNode json) {
+        return JSON.readTree(JSON.writeValueAsString(json));
     }
 
     private static @Nullable Object value(ResultSet row, int column, int type) throws SQLException {

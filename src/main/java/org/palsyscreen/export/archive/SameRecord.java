@@ -6,14 +6,11 @@ import org.palsyscreen.screening.ReviewState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Compares a record of an archive with what is stored here, value by value and its picture by SHA-256. */
 @Component
 class SameRecord {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final JdbcClient jdbc;
     private final StoredRows rows;
     private final RecordLine lines;
@@ -56,8 +53,7 @@ class SameRecord {
         if (line.isEmpty()) {
             return false;
         }
-        // as text and back: then both have the same kinds of numbers
-        var stored = JSON.readTree(JSON.writeValueAsString(line.get()));
+        var stored = Rows.reread(line.get());
         if (UnsettledReadings.none(record.screening())) {
             UnsettledReadings.hide((ObjectNode) stored);
         }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,22 +38,20 @@ class StoredRows {
     }
 
     List<ObjectNode> reviews(long id) {
-        return jdbc.sql("select * from review where screening_id = ? order by number")
-                .param(id)
-                .query((row, n) -> Rows.json(row, except("screening_id")))
-                .list();
+        return all("select * from review where screening_id = ? order by number", id);
     }
 
     /** What the two readers said. */
     List<ObjectNode> readings(long id) {
-        return jdbc.sql("select * from reading where screening_id = ? order by number")
-                .param(id)
-                .query((row, n) -> Rows.json(row, except("screening_id")))
-                .list();
+        return all("select * from reading where screening_id = ? order by number", id);
     }
 
     List<ObjectNode> holds(long id) {
-        return jdbc.sql("select * from legal_hold where screening_id = ? order by id")
+        return all("select * from legal_hold where screening_id = ? order by id", id);
+    }
+
+    private List<ObjectNode> all(String sql, long id) {
+        return jdbc.sql(sql)
                 .param(id)
                 .query((row, n) -> Rows.json(row, PersonRows::carried))
                 .list();
@@ -83,10 +80,6 @@ class StoredRows {
                 })
                 .optional()
                 .orElse(here);
-    }
-
-    private static Predicate<String> except(String name) {
-        return column -> !column.equals(name);
     }
 
     private static float @Nullable [] floats(byte @Nullable [] bytes) {

@@ -2,7 +2,6 @@ package org.palsyscreen.export.writing;
 
 import java.io.IOException;
 import java.util.List;
-import org.palsyscreen.export.ExportCancelled;
 import org.palsyscreen.export.ExportOptions;
 import org.palsyscreen.export.ExportProgress;
 import org.palsyscreen.records.HistoryCursor;
@@ -39,9 +38,7 @@ public class ScreeningPages {
         long written = 0;
         HistoryCursor cursor = null;
         do {
-            if (!progress.goOn(written)) {
-                throw new ExportCancelled();
-            }
+            progress.check(written);
             var found = history.page(filter, HistorySort.NEWEST_FIRST, cursor, size);
             var rows = found.rows().stream()
                     .filter(row -> !options.onePatient() || isOf(row, filter.patientPrefix()))
@@ -50,9 +47,7 @@ public class ScreeningPages {
             written += rows.size();
             cursor = found.next();
         } while (cursor != null);
-        if (!progress.goOn(written)) {
-            throw new ExportCancelled();
-        }
+        progress.check(written);
         return written;
     }
 

@@ -23,8 +23,6 @@ class Figures extends Section {
 
     private final NativeTableBody body = new NativeTableBody();
 
-    private final Div drawn = new Div();
-
     /** Title and columns are keys of their texts. */
     Figures(String titleKey, String... columnKeys) {
         addClassNames("ps-card", "programme-figures");
@@ -42,13 +40,13 @@ class Figures extends Section {
         scrolling.getElement().setAttribute("tabindex", "0");
         scrolling.getElement().setAttribute("role", "group");
         scrolling.getElement().setAttribute("aria-label", title);
-        add(new H2(title), drawn, scrolling);
+        add(new H2(title), scrolling);
     }
 
     /** The numbers of the table as a picture above it. */
     final void draw(Chart chart) {
         chart.setChartHeight(CHART_HEIGHT);
-        drawn.add(chart);
+        addComponentAtIndex(1, chart);
     }
 
     final Figures row(String name, Component... cells) {
