@@ -295,30 +295,20 @@ class ArchiveTest {
     @Test
     void a_patient_that_no_screen_can_show_is_refused() throws Exception {
         UnaryOperator<String> same = text -> text;
-        refused(resealed(same, text -> text.replace("\"sex\":null", "\"sex\":\"X\"")), ImportProblem.BAD_VALUE);
-        refused(
-                resealed(same, text -> text.replace("\"birth_year\":null", "\"birth_year\":12")),
-                ImportProblem.BAD_VALUE);
-        refused(
-                resealed(same, text -> text.replace("\"reference\":\"Siti\"", "\"reference\":\"<b>\"")),
-                ImportProblem.BAD_VALUE);
-        refused(
-                resealed(same, text -> text.replace("\"reference_key\":\"siti\"", "\"reference_key\":\"budi\"")),
-                ImportProblem.BAD_VALUE);
-        refused(resealed(same, text -> text.replaceFirst("(?s)^(.*?\n)", "$1$1")), ImportProblem.BAD_VALUE);
-        refused(
-                resealed(same, text -> text.replace("\"merged_into\":null", "\"merged_into\":\"Nobody\"")),
-                ImportProblem.BAD_VALUE);
-        refused(
-                resealed(same, text -> text.replace("\"merged_into\":null", "\"merged_into\":\"Siti\"")),
-                ImportProblem.BAD_VALUE);
-        refused(
-                resealed(same, text -> text.replace("\"consents\":[]", "\"consents\":[{\"number\":2}]")),
-                ImportProblem.BAD_VALUE);
-        refused(resealed(same, text -> text.replace("\"version\":0", "\"versions\":0")), ImportProblem.BAD_VALUE);
-        refused(
-                resealed(same, text -> text.replace("\"created_by\":\"olga\"", "\"created_by\":null")),
-                ImportProblem.BAD_VALUE);
+        var damages = List.<UnaryOperator<String>>of(
+                text -> text.replace("\"sex\":null", "\"sex\":\"X\""),
+                text -> text.replace("\"birth_year\":null", "\"birth_year\":12"),
+                text -> text.replace("\"reference\":\"Siti\"", "\"reference\":\"<b>\""),
+                text -> text.replace("\"reference_key\":\"siti\"", "\"reference_key\":\"budi\""),
+                text -> text.replaceFirst("(?s)^(.*?\n)", "$1$1"),
+                text -> text.replace("\"merged_into\":null", "\"merged_into\":\"Nobody\""),
+                text -> text.replace("\"merged_into\":null", "\"merged_into\":\"Siti\""),
+                text -> text.replace("\"consents\":[]", "\"consents\":[{\"number\":2}]"),
+                text -> text.replace("\"version\":0", "\"versions\":0"),
+                text -> text.replace("\"created_by\":\"olga\"", "\"created_by\":null"));
+        for (var damage : damages) {
+            refused(resealed(same, damage), ImportProblem.BAD_VALUE);
+        }
         refused(changed(PERSONS, text -> text.replace("Budi", "Bodo")), ImportProblem.WRONG_HASH);
     }
 

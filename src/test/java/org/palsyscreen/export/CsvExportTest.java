@@ -22,6 +22,7 @@ import org.palsyscreen.analysis.Finding;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.analysis.UngradableReason;
+import org.palsyscreen.fixture.EmptyRecord;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Identity;
 import org.palsyscreen.fixture.MovableClock;
@@ -68,9 +69,7 @@ class CsvExportTest {
 
     @BeforeEach
     void threeScreenings() throws Exception {
-        jdbc.sql("delete from screening_picture").update();
-        jdbc.sql("delete from review").update();
-        jdbc.sql("delete from screening").update();
+        EmptyRecord.make(jdbc);
         screen(0.9, "Siti \u00c9");
         screen(0.1, "SITI \u00c9");
         screen(0.5, "-2 x");

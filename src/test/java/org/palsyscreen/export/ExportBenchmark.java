@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Fills the record with -Dbenchmark.rows screenings (default 100,000; pictures of 2 kB) and prints for each format the
- * time and the highest use of the heap, with garbage and, after a collection, without. Its name keeps it out of the tests. With -Xmx256m and on
- * PostgreSQL, so that the heap is the application's alone:
+ * time and the highest use of the heap, with garbage and, after a collection, without. Its name keeps it out of the
+ * tests. With -Xmx256m and on PostgreSQL, so that the heap is the application's alone:
  * {@code -Xmx256m -Dpalsyscreen.test.database=postgresql}.
  */
 @RecordSlice

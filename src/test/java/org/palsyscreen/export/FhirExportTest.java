@@ -34,6 +34,7 @@ import org.palsyscreen.analysis.Finding;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.analysis.UngradableReason;
+import org.palsyscreen.fixture.EmptyRecord;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Identity;
 import org.palsyscreen.fixture.MovableClock;
@@ -71,9 +72,7 @@ class FhirExportTest {
 
     @BeforeEach
     void screenings() throws Exception {
-        jdbc.sql("delete from screening_picture").update();
-        jdbc.sql("delete from review").update();
-        jdbc.sql("delete from screening").update();
+        EmptyRecord.make(jdbc);
         screen(Findings.assessment(0.9), "Siti");
         screen(Findings.assessment(0.5, null), "Siti");
         screen(new Ungradable(UngradableReason.NO_FACE), null);

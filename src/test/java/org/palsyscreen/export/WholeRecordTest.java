@@ -29,6 +29,7 @@ import org.palsyscreen.analysis.Finding;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.analysis.UngradableReason;
+import org.palsyscreen.fixture.ForeignKeys;
 import org.palsyscreen.fixture.EmptyRecord;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Identity;
@@ -155,14 +156,14 @@ class WholeRecordTest {
                 .isEqualTo(done.patients().added());
         assertThat(tables()).isEqualTo(before);
         assertThat(done(read(exported("adam"))).sha256()).isEqualTo(done.sha256());
-        assertThat(reviews(6)).isEqualTo(6);
+        assertThat(pictures(6)).isEqualTo(6);
     }
 
     @Test
     void nothing_of_the_record_is_left_out_here() throws Exception {
-        assertThat(pointingTo("screening")).isSubsetOf(known());
-        assertThat(pointingTo("patient")).isSubsetOf(known());
-        assertThat(pointingTo("patient_merge")).isSubsetOf(known());
+        assertThat(ForeignKeys.pointingTo(source, "screening")).isSubsetOf(known());
+        assertThat(ForeignKeys.pointingTo(source, "patient")).isSubsetOf(known());
+        assertThat(ForeignKeys.pointingTo(source, "patient_merge")).isSubsetOf(known());
         tables().forEach((table, rows) -> {
             var empty = new TreeSet<>(rows.getFirst().keySet());
             rows.forEach(row -> empty.removeIf(column -> row.get(column) != null));
@@ -232,7 +233,7 @@ class WholeRecordTest {
                 .doesNotContain("first of two", "rosa's", "rita's", "DISCORDANT", "FIRST\"");
         otherInstallation();
         assertThat(done(read(file)).added()).isEqualTo(6);
-        assertThat(reviews(6)).isEqualTo(6);
+        assertThat(pictures(6)).isEqualTo(6);
         assertThat(jdbc.sql("select count(*) from screening where reading_state = 'NONE'")
                         .query(Integer.class)
                         .single())
@@ -257,7 +258,7 @@ class WholeRecordTest {
         assertThat(text).contains("\"reference\":\"Budi\"").doesNotContain("\"reference\":\"Siti", "Never screened");
     }
 
-    private int reviews(int screenings) {
+    private int pictures(int screenings) {
         assertThat(jdbc.sql("select count(*) from screening")
                         .query(Integer.class)
                         .single())
@@ -271,20 +272,6 @@ class WholeRecordTest {
         var known = new TreeSet<>(EmptyRecord.TABLES);
         known.addAll(NOT_CARRIED);
         return known;
-    }
-
-    private Set<String> pointingTo(String table) throws SQLException {
-        var found = new TreeSet<String>();
-        try (var connection = source.getConnection()) {
-            var keys = connection.getMetaData();
-            var name = keys.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
-            try (var rows = keys.getExportedKeys(null, null, name)) {
-                while (rows.next()) {
-                    found.add(rows.getString("FKTABLE_NAME").toLowerCase(Locale.ROOT));
-                }
-            }
-        }
-        return found;
     }
 
     /** Rows of every table, with references for the numbers of patients, in an order of their own. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.palsyscreen.access.Role;
 import org.palsyscreen.audit.AuditChain;
 import org.palsyscreen.audit.AuditVerdict;
+import org.palsyscreen.fixture.ForeignKeys;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Identity;
 import org.palsyscreen.fixture.RecordSlice;
@@ -202,7 +203,7 @@ class ErasureTest {
     /** Who adds a table that points to a person has to think of this. */
     @Test
     void erasing_knows_every_table_that_points_to_a_person() throws Exception {
-        assertThat(pointingTo("screening"))
+        assertThat(ForeignKeys.pointingTo(source, "screening"))
                 .containsExactlyInAnyOrder(
                         "review",
                         "reading",
@@ -211,24 +212,10 @@ class ErasureTest {
                         "import_origin",
                         "api_request",
                         "legal_hold");
-        assertThat(pointingTo("patient"))
+        assertThat(ForeignKeys.pointingTo(source, "patient"))
                 .containsExactlyInAnyOrder("patient", "patient_consent", "patient_merge", "screening", "legal_hold");
-        assertThat(pointingTo("patient_merge")).containsExactly("patient_merge_screening");
-        assertThat(pointingTo("review")).isEmpty();
-    }
-
-    private Set<String> pointingTo(String table) throws SQLException {
-        var found = new TreeSet<String>();
-        try (var connection = source.getConnection()) {
-            var keys = connection.getMetaData();
-            var name = keys.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
-            try (var rows = keys.getExportedKeys(null, null, name)) {
-                while (rows.next()) {
-                    found.add(rows.getString("FKTABLE_NAME").toLowerCase(Locale.ROOT));
-                }
-            }
-        }
-        return found;
+        assertThat(ForeignKeys.pointingTo(source, "patient_merge")).containsExactly("patient_merge_screening");
+        assertThat(ForeignKeys.pointingTo(source, "review")).isEmpty();
     }
 
     /** Looks into every column of text there is. */

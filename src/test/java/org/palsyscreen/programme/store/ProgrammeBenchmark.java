@@ -28,7 +28,6 @@ final class ProgrammeBenchmark {
                 measure("volume", model, period -> figures.volume(period, ZoneOffset.ofHours(7)));
                 measure("drift", model, period -> figures.drift(period, period));
             }
-            measure("models", null, period -> figures.modelVersions());
         }
     }
 
