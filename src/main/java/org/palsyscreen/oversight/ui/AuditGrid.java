@@ -1,6 +1,5 @@
 package org.palsyscreen.oversight.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.palsyscreen.audit.AuditLine;
 import org.palsyscreen.components.When;
+import org.palsyscreen.components.WindowWidth;
 
 /** The entries of the log; on narrow screens everything but the number shares one column. */
 final class AuditGrid extends Grid<AuditLine> {
@@ -36,22 +36,11 @@ final class AuditGrid extends Grid<AuditLine> {
         var detail =
                 head(addColumn(AuditLine::detail), "detail").setWidth("240px").setFlexGrow(3);
         wideOnly = List.of(time, actor, action, subject, detail);
+        WindowWidth.follow(this, this::fit);
     }
 
     void show(AuditScroll scroll) {
         setItems(query -> scroll.fetch(query.getOffset(), query.getLimit()).stream());
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var page = event.getUI().getPage();
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        var resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-        addDetachListener(detached -> {
-            resizing.remove();
-            detached.unregisterListener();
-        });
     }
 
     private void fit(int width) {

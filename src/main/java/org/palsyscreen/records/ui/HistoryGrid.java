@@ -1,9 +1,6 @@
 package org.palsyscreen.records.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -14,11 +11,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.components.OpenedRows;
 import org.palsyscreen.components.OutcomeBadge;
 import org.palsyscreen.components.ProbabilityBar;
 import org.palsyscreen.components.When;
+import org.palsyscreen.components.WindowWidth;
 import org.palsyscreen.records.HistoryRow;
 import org.palsyscreen.records.HistoryScroll;
 import org.palsyscreen.records.HistorySort;
@@ -30,9 +28,9 @@ final class HistoryGrid extends Grid<HistoryRow> {
     private static final int PHONE_PX = 640;
 
     private final List<Column<HistoryRow>> wideOnly;
-    private final List<Column<HistoryRow>> notOnPhone;
+    private final Column<HistoryRow> notOnPhone;
     private final Column<HistoryRow> summary;
-    private @Nullable HistoryRow focused;
+    private final OpenedRows<HistoryRow> opened;
 
     HistoryGrid(Consumer<HistorySort> sorted) {
         setId("history");
@@ -65,8 +63,8 @@ final class HistoryGrid extends Grid<HistoryRow> {
         var operator = plain(addColumn(HistoryRow::operator), "operator").setWidth("104px");
         var model = plain(addColumn(row -> row.modelVersion() == null ? "" : row.modelVersion()), "model")
                 .setWidth("76px");
-        wideOnly = List.of(time, patient, outcome, side, source, operator, model);
-        notOnPhone = List.of(probability, review);
+        wideOnly = List.of(time, patient, outcome, side, review, source, operator, model);
+        notOnPhone = probability;
         addSortListener(event -> {
             if (event.isFromClient()) {
                 sorted.accept(event.getSortOrder().stream()
@@ -75,17 +73,8 @@ final class HistoryGrid extends Grid<HistoryRow> {
                         .orElse(HistorySort.NEWEST_FIRST));
             }
         });
-        addItemClickListener(event -> open(event.getItem()));
-        addCellFocusListener(event -> focused = event.getItem().orElse(null));
-        Shortcuts.addShortcutListener(
-                        this,
-                        () -> {
-                            if (focused != null) {
-                                open(focused);
-                            }
-                        },
-                        Key.ENTER)
-                .listenOn(this);
+        opened = new OpenedRows<>(this, HistoryGrid::open);
+        WindowWidth.follow(this, this::fit);
     }
 
     void show(HistoryScroll scroll, HistorySort sort) {
@@ -94,27 +83,15 @@ final class HistoryGrid extends Grid<HistoryRow> {
             var direction = sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING;
             sort(List.of(new GridSortOrder<>(column, direction)));
         }
-        focused = null;
+        opened.forgetFocus();
         setItems(query -> scroll.fetch(query.getOffset(), query.getLimit()).stream());
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var page = event.getUI().getPage();
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        var resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-        addDetachListener(detached -> {
-            resizing.remove();
-            detached.unregisterListener();
-        });
     }
 
     private void fit(int width) {
         boolean phone = width > 0 && width < PHONE_PX;
         boolean tablet = width > 0 && width < TABLET_PX;
         wideOnly.forEach(column -> column.setVisible(!tablet));
-        notOnPhone.forEach(column -> column.setVisible(!phone));
+        notOnPhone.setVisible(!phone);
         summary.setVisible(tablet);
     }
 
@@ -148,7 +125,6 @@ final class HistoryGrid extends Grid<HistoryRow> {
                 new Span(row.patientReference() == null ? getTranslation("records.record.noPatient") : reference(row));
         reference.addClassName(row.patientReference() == null ? "records-hint" : "records-summary-patient");
         var state = new Span(review(row));
-        state.addClassName("records-summary-state");
         var card = new Div(
                 new OutcomeBadge(row.outcome()),
                 reference,

@@ -60,6 +60,8 @@ final class ReviewForm extends Div {
         kind.addValueChangeListener(event -> adapt());
         outcome.setId("review-outcome");
         outcome.setLabel(getTranslation("records.review.outcome"));
+        // its own indicator puts aria-required on a button, where ARIA does not allow it
+        outcome.addClassName("ps-required");
         outcome.setItems(Stream.of(Outcome.NO_SIGN, Outcome.UNCERTAIN, Outcome.REFER)
                 .filter(other -> other != stored)
                 .toList());
@@ -143,7 +145,6 @@ final class ReviewForm extends Div {
                         ? "records.review.text.amendment"
                         : "records.review.text." + kind.getValue()));
         text.setRequiredIndicatorVisible(needed);
-        outcome.setRequiredIndicatorVisible(override);
     }
 
     void save() {

@@ -54,6 +54,8 @@ class PreferencesOnEveryPage implements VaadinServiceInitListener {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredCaption(text("shell.session.expired", locale));
         messages.setSessionExpiredMessage(text("shell.session.expired.advice", locale));
+        messages.setCookiesDisabledCaption(text("shell.cookies.disabled", locale));
+        messages.setCookiesDisabledMessage(text("shell.cookies.disabled.advice", locale));
         messages.setInternalErrorCaption(text("shell.error.title", locale));
         messages.setInternalErrorMessage(text("shell.error.reload", locale));
         return messages;
