@@ -32,6 +32,18 @@ import org.palsyscreen.analysis.Busy;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.api.ApiKeyCreation.Created;
+import org.palsyscreen.access.Role;
+import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.fixture.EmptyRecord;
+import org.palsyscreen.fixture.Identity;
+import org.palsyscreen.records.ReviewResult;
+import org.palsyscreen.records.ReviewService;
+import org.palsyscreen.records.SecondReadingRule;
+import org.palsyscreen.records.SecondReadingRule.Which;
+import org.palsyscreen.records.SecondReadings;
+import org.palsyscreen.records.Verdict;
+import org.palsyscreen.screening.ScreeningId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.json.JsonCompareMode;
@@ -42,6 +54,13 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 
 class ApiScreeningsTest extends ApiTest {
     private static final String PROBLEM = "urn:palsyscreen:problem:";
+
+    @Autowired
+    ReviewService reviews;
+
+    @Autowired
+    SecondReadings readings;
+
     private Created key;
 
     @BeforeEach
@@ -85,6 +104,30 @@ class ApiScreeningsTest extends ApiTest {
                 .andExpect(jsonPath("$.result.ungradableReason").value("NO_FACE"))
                 .andExpect(jsonPath("$.result.probability").value(nullValue()))
                 .andExpect(jsonPath("$.result.regions").value(empty()));
+    }
+
+    @Test
+    void what_the_first_of_two_readers_said_is_in_no_answer() throws Exception {
+        var location = screened(1);
+        var id = new ScreeningId(Long.parseLong(location.substring(location.lastIndexOf('/') + 1)));
+        Identity.as(
+                "adam", Role.ADMINISTRATOR, () -> readings.save(0, new SecondReadingRule(Which.SIGNS, 0), "test"));
+        var read = Identity.as(
+                "rita",
+                Role.REVIEWER,
+                () -> reviews.submit(id, 0, new Verdict.Override(Outcome.NO_SIGN, "the lid hangs")));
+        assertThat(read).isEqualTo(new ReviewResult.AwaitsSecondReader());
+        try {
+            for (var address : List.of(location, "/api/v1/screenings")) {
+                web.perform(get(address).with(with(key)))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString("UNREVIEWED")))
+                        .andExpect(content().string(not(containsString("lid hangs"))))
+                        .andExpect(content().string(not(containsString("rita"))));
+            }
+        } finally {
+            EmptyRecord.make(jdbc);
+        }
     }
 
     @Test
