@@ -1,11 +1,13 @@
 package org.palsyscreen.records;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Outcome;
 
@@ -18,7 +20,16 @@ public record ReaderAgreement(List<Cell> cells) {
     private static final double Z = 1.959963984540054;
 
     /** @param count pairs of these two readers with these two outcomes */
-    public record Cell(String first, String second, Outcome firstSaid, Outcome secondSaid, int count) {}
+    public record Cell(String first, String second, Outcome firstSaid, Outcome secondSaid, int count) {
+        private boolean inOrderOfNames() {
+            return first.compareTo(second) <= 0;
+        }
+
+        /** The same pairs as if the second had read first. */
+        private Cell turned() {
+            return new Cell(second, first, secondSaid, firstSaid, count);
+        }
+    }
 
     /** Pairs of two readers, whoever was first. */
     public record Readers(String one, String other) {}
@@ -47,19 +58,28 @@ public record ReaderAgreement(List<Cell> cells) {
         return cells.stream().mapToInt(Cell::count).sum();
     }
 
-    /** By who read together, in the order of their names. */
-    public Map<Readers, ReaderAgreement> byReaders() {
-        var grouped = new TreeMap<String, List<Cell>>();
-        for (var cell : cells) {
-            boolean inOrder = cell.first().compareTo(cell.second()) <= 0;
-            var key = inOrder ? cell.first() + '\n' + cell.second() : cell.second() + '\n' + cell.first();
-            grouped.computeIfAbsent(key, k -> new ArrayList<>()).add(cell);
-        }
-        var byReaders = new LinkedHashMap<Readers, ReaderAgreement>();
-        grouped.forEach((key, own) -> {
-            var names = key.split("\n", -1);
-            byReaders.put(new Readers(names[0], names[1]), new ReaderAgreement(own));
-        });
+    /** Every outcome that a reader may come to or has come to. */
+    public Set<Outcome> outcomes() {
+        var outcomes = EnumSet.of(Outcome.NO_SIGN, Outcome.UNCERTAIN, Outcome.REFER);
+        cells.forEach(cell -> outcomes.addAll(List.of(cell.firstSaid(), cell.secondSaid())));
+        return outcomes;
+    }
+
+    /** Pairs of which the first reader said this and the second that. */
+    public int count(Outcome first, Outcome second) {
+        return pairs(cells.stream()
+                .filter(cell -> cell.firstSaid() == first && cell.secondSaid() == second)
+                .toList());
+    }
+
+    /** By who read together, in the order of their names; each as if the one with the earlier name had always been first. */
+    public SortedMap<Readers, ReaderAgreement> byReaders() {
+        var grouped = cells.stream()
+                .map(cell -> cell.inOrderOfNames() ? cell : cell.turned())
+                .collect(Collectors.groupingBy(cell -> new Readers(cell.first(), cell.second())));
+        var byReaders = new TreeMap<Readers, ReaderAgreement>(
+                Comparator.comparing(Readers::one).thenComparing(Readers::other));
+        grouped.forEach((readers, own) -> byReaders.put(readers, new ReaderAgreement(own)));
         return byReaders;
     }
 

@@ -50,6 +50,23 @@ class ReaderAgreementTest {
                 .isEqualTo(3);
     }
 
+    /** The worked example again; who was first changes nothing. */
+    @Test
+    void of_a_named_pair_the_outcomes_are_those_of_each_reader() {
+        var agreement = new ReaderAgreement(List.of(
+                cell(Outcome.REFER, Outcome.REFER, 20),
+                cell(Outcome.REFER, Outcome.NO_SIGN, 5),
+                new Cell("rosa", "rita", Outcome.REFER, Outcome.NO_SIGN, 10),
+                cell(Outcome.NO_SIGN, Outcome.NO_SIGN, 15)));
+
+        assertThat(agreement.count(Outcome.REFER, Outcome.NO_SIGN)).isEqualTo(15);
+        var pair = agreement.byReaders().get(new ReaderAgreement.Readers("rita", "rosa"));
+        assertThat(pair.count(Outcome.REFER, Outcome.NO_SIGN)).isEqualTo(5);
+        assertThat(pair.count(Outcome.NO_SIGN, Outcome.REFER)).isEqualTo(10);
+        assertThat(Objects.requireNonNull(pair.kappa()).value()).isCloseTo(0.4, within(1e-9));
+        assertThat(pair.outcomes()).containsExactly(Outcome.NO_SIGN, Outcome.UNCERTAIN, Outcome.REFER);
+    }
+
     @Test
     void nothing_is_no_agreement() {
         assertThatThrownBy(() -> new ReaderAgreement(List.of())).isInstanceOf(IllegalArgumentException.class);

@@ -74,6 +74,12 @@ class FigureLines implements ProgrammeExport {
         if (kappa != null) {
             lines.add(new FigureLine("readers_kappa", kappa.value(), kappa.low(), kappa.high(), null, null));
         }
+        for (var first : agreement.outcomes()) {
+            for (var second : agreement.outcomes()) {
+                lines.add(count(
+                        "first_reader_" + lower(first) + "_second_" + lower(second), agreement.count(first, second)));
+            }
+        }
     }
 
     private static FigureLine count(String figure, long number) {

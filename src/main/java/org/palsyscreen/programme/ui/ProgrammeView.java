@@ -116,7 +116,7 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
         }
         cards.add(new AccuracyCard(cases), new HandlingCard(cases));
         readings.agreement(period.from(), period.until())
-                .ifPresent(agreement -> cards.add(new AgreementCard(agreement)));
+                .ifPresent(agreement -> cards.add(new AgreementCard(agreement), new ReadingsCard(agreement)));
         cards.add(
                 new ReasonsCard(figures.ungradable(period)),
                 new DriftCard(figures.drift(choice.compared(zone), period)),

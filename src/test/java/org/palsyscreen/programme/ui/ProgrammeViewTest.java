@@ -18,6 +18,7 @@ import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Shelf;
 import org.palsyscreen.fixture.ViewTest;
 import org.palsyscreen.programme.FigureLine;
+import org.palsyscreen.records.ReaderAgreement;
 import org.palsyscreen.records.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -62,6 +63,14 @@ class ProgrammeViewTest extends ViewTest {
                         .withTextContaining("2 of 3 screenings have a verdict")
                         .exists())
                 .isTrue();
+    }
+
+    @Test
+    void what_two_readers_said_is_counted_by_outcome() {
+        var cell = new ReaderAgreement.Cell("rita", "rosa", Outcome.REFER, Outcome.NO_SIGN, 3);
+        var card = new ReadingsCard(new ReaderAgreement(List.of(cell)));
+        assertThat(card.getElement().getTextRecursively())
+                .containsSubsequence("No sign found", "Refer for examination", "No sign found", "0", "Refer for examination", "3");
     }
 
     @Test
