@@ -17,7 +17,7 @@ import org.palsyscreen.programme.Period;
 import org.palsyscreen.programme.ProgrammeFigures;
 import org.palsyscreen.programme.ReviewedCases;
 import org.palsyscreen.programme.ScoreDrift;
-import org.palsyscreen.screening.ReviewState;
+import org.palsyscreen.records.ReviewedOutcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,27 +34,19 @@ class JdbcProgrammeFigures implements ProgrammeFigures {
         this.jdbc = jdbc;
     }
 
-    /** The state says whether a verdict stands; only of an overridden screening its last override has to be looked up. */
     @Override
     public ReviewedCases cases(Period period) {
         var where = new Where(period);
         return new ReviewedCases(jdbc.sql("""
-                select s.outcome, s.review_state, r.outcome as found, count(*) as number
-                from screening s left join review r
-                    on s.review_state = 'OVERRIDDEN' and r.screening_id = s.id and r.kind = 'OVERRIDE' and r.number = (
-                        select max(o.number) from review o where o.screening_id = s.id and o.kind = 'OVERRIDE')
-                where %s group by s.outcome, s.review_state, r.outcome""".formatted(where.sql()))
+                select outcome, found, count(*) as number
+                from (select s.outcome, %s as found from screening s where %s) reviewed
+                group by outcome, found""".formatted(ReviewedOutcome.SQL, where.sql()))
                 .params(where.parameters())
                 .query((row, n) -> {
-                    var model = Outcome.valueOf(row.getString("outcome"));
                     var found = row.getString("found");
                     return new ReviewedCases.Count(
-                            model,
-                            switch (ReviewState.valueOf(row.getString("review_state"))) {
-                                case UNREVIEWED, NOTED -> null;
-                                case CONFIRMED -> model;
-                                case OVERRIDDEN -> Outcome.valueOf(String.valueOf(found));
-                            },
+                            Outcome.valueOf(row.getString("outcome")),
+                            found == null ? null : Outcome.valueOf(found),
                             row.getLong("number"));
                 })
                 .list());

@@ -4,7 +4,7 @@ import java.util.List;
 import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Thresholds;
 import org.palsyscreen.programme.ReviewedCases;
-import org.palsyscreen.screening.ReviewState;
+import org.palsyscreen.records.ReviewedOutcome;
 import org.palsyscreen.settings.ThresholdEffect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,20 +36,12 @@ class ReviewedScores {
 
     private List<Score> last() {
         return jdbc.sql("""
-                select s.probability, s.outcome, s.review_state, r.outcome as found
-                from screening s left join review r
-                    on s.review_state = 'OVERRIDDEN' and r.screening_id = s.id and r.kind = 'OVERRIDE' and r.number = (
-                        select max(o.number) from review o where o.screening_id = s.id and o.kind = 'OVERRIDE')
+                select s.probability, %s as found from screening s
                 where s.voided = ? and s.probability is not null
                     and (s.review_state = 'CONFIRMED' or s.review_state = 'OVERRIDDEN')
-                order by s.taken_at desc, s.id desc fetch first %d rows only""".formatted(ThresholdEffect.MOST_CASES))
+                order by s.taken_at desc, s.id desc fetch first %d rows only""".formatted(ReviewedOutcome.SQL, ThresholdEffect.MOST_CASES))
                 .param(false)
-                .query((row, n) -> new Score(
-                        row.getDouble("probability"),
-                        Outcome.valueOf(
-                                ReviewState.valueOf(row.getString("review_state")) == ReviewState.OVERRIDDEN
-                                        ? row.getString("found")
-                                        : row.getString("outcome"))))
+                .query((row, n) -> new Score(row.getDouble("probability"), Outcome.valueOf(row.getString("found"))))
                 .list();
     }
 
