@@ -28,12 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palsyscreen.access.Role;
 import org.palsyscreen.analysis.Busy;
+import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.analysis.Ungradable;
 import org.palsyscreen.analysis.UngradableReason;
 import org.palsyscreen.api.ApiKeyCreation.Created;
-import org.palsyscreen.access.Role;
-import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.fixture.EmptyRecord;
 import org.palsyscreen.fixture.Identity;
 import org.palsyscreen.records.ReviewResult;
@@ -110,8 +110,7 @@ class ApiScreeningsTest extends ApiTest {
     void what_the_first_of_two_readers_said_is_in_no_answer() throws Exception {
         var location = screened(1);
         var id = new ScreeningId(Long.parseLong(location.substring(location.lastIndexOf('/') + 1)));
-        Identity.as(
-                "adam", Role.ADMINISTRATOR, () -> readings.save(0, new SecondReadingRule(Which.SIGNS, 0), "test"));
+        Identity.as("adam", Role.ADMINISTRATOR, () -> readings.save(0, new SecondReadingRule(Which.SIGNS, 0), "test"));
         var read = Identity.as(
                 "rita",
                 Role.REVIEWER,

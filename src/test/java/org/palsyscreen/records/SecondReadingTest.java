@@ -309,8 +309,7 @@ class SecondReadingTest {
     private String exported(ExportFormat format) throws Exception {
         var bytes = new ByteArrayOutputStream();
         reviewer(
-                "rosa",
-                () -> exporting.write(format, HistoryFilter.NONE, ExportOptions.COMPLETE, bytes, done -> true));
+                "rosa", () -> exporting.write(format, HistoryFilter.NONE, ExportOptions.COMPLETE, bytes, done -> true));
         return format == ExportFormat.XLSX || format == ExportFormat.ZIP
                 ? unpacked(bytes.toByteArray())
                 : bytes.toString(StandardCharsets.UTF_8);

@@ -70,7 +70,8 @@ class ProgrammeViewTest extends ViewTest {
         var cell = new ReaderAgreement.Cell("rita", "rosa", Outcome.REFER, Outcome.NO_SIGN, 3);
         var card = new ReadingsCard(new ReaderAgreement(List.of(cell)));
         assertThat(card.getElement().getTextRecursively())
-                .containsSubsequence("No sign found", "Refer for examination", "No sign found", "0", "Refer for examination", "3");
+                .containsSubsequence(
+                        "No sign found", "Refer for examination", "No sign found", "0", "Refer for examination", "3");
     }
 
     @Test
