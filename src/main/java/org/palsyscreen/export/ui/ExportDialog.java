@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.palsyscreen.components.When;
+import org.apache.coyote.BadRequestException;
 import org.palsyscreen.export.ExportCancelled;
 import org.palsyscreen.export.ExportFormat;
 import org.palsyscreen.export.ExportOptions;
@@ -87,8 +88,8 @@ final class ExportDialog extends Dialog {
             end(ui, "export.tooLarge", ExportFormat.MAX_REPORTED);
         } catch (ExportCancelled e) {
             end(ui, "export.cancelled", 0);
-            // the connection breaks: the browser throws away what has arrived
-            throw e;
+            // Tomcat breaks the connection, so that the browser throws away what has arrived, and logs no error
+            throw new BadRequestException("the export was cancelled");
         } catch (IOException | RuntimeException e) {
             end(ui, "export.stopped", 0);
             throw e;
