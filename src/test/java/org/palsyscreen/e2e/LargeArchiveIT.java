@@ -87,7 +87,8 @@ class LargeArchiveIT {
                         .map(cookie -> cookie.name + "=" + cookie.value)
                         .collect(Collectors.joining("; ")));
         try (var arriving = connection.getInputStream()) {
-            assertThat(new String(arriving.readNBytes(2), StandardCharsets.US_ASCII)).isEqualTo("PK");
+            assertThat(new String(arriving.readNBytes(2), StandardCharsets.US_ASCII))
+                    .isEqualTo("PK");
             page.locator("#export-cancel").click();
             assertThatThrownBy(arriving::readAllBytes).isInstanceOf(IOException.class);
         }
