@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +46,6 @@ class KeyboardIT {
 
     @Test
     void everythingCanBeDoneWithoutAMouseAndWithLargeText() throws IOException, InterruptedException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Path film = folder.resolve("camera.y4m");
         FakeCamera.film(FirstSteps.FACES.resolve("canada-cc-by-4.0/0005.jpg"), film);
         try (var app = PackagedApp.start(folder);

@@ -81,6 +81,7 @@ class LargeArchiveIT {
         var address = URI.create(app.url() + "/")
                 .resolve(page.locator("#export-download").getAttribute("href"));
         var connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setReadTimeout((int) PATIENCE_MS);
         connection.setRequestProperty(
                 "Cookie",
                 page.context().cookies().stream()

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,9 @@ final class TestBrowser implements AutoCloseable {
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
             Path.of("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"));
 
+    /** The machine may be busy with something else; an assertion that holds does not take longer for it. */
+    private static final double PATIENCE_MS = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -34,6 +38,7 @@ final class TestBrowser implements AutoCloseable {
 
     /** Starts Chromium headless with a camera that shows the given .y4m film. */
     static TestBrowser start(Path film) throws IOException, InterruptedException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         var executable = executable();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
