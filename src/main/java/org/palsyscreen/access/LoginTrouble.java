@@ -2,7 +2,7 @@ package org.palsyscreen.access;
 
 import java.util.Locale;
 
-/** Why a sign-in did not succeed; stands in the address of the login view, in lower case. */
+/** Why somebody stands before the login view who did not want to; stands in its address, in lower case. */
 public enum LoginTrouble {
     /** User name or password is wrong. */
     ERROR,
@@ -13,7 +13,9 @@ public enum LoginTrouble {
     /** The provider knows the user and gives no role here. */
     NO_ROLE,
     /** An administrator disabled the user here. */
-    DISABLED;
+    DISABLED,
+    /** There was a session: nobody did anything in it for a while, somebody ended it, or the server started anew. */
+    ENDED;
 
     /** The parameter of the login view's address. */
     public String parameter() {

@@ -54,6 +54,7 @@ class AccessConfiguration {
                         .requestMatchers(AccessRoutes.MANAGEMENT)
                         .denyAll())
                 .formLogin(login -> login.loginPage(AccessRoutes.LOGIN).failureHandler(failed()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new ToLogin()))
                 .headers(AccessConfiguration::harden)
                 .addFilterBefore(guard, AuthorizationFilter.class)
                 .with(vaadin(), views -> {

@@ -60,6 +60,17 @@ class AccessHttpTest {
     }
 
     @Test
+    void whoever_had_a_session_is_told_that_it_has_ended() throws Exception {
+        web.perform(get("/history").with(request -> {
+                    request.setRequestedSessionId("0123456789ABCDEF");
+                    request.setRequestedSessionIdValid(false);
+                    return request;
+                }))
+                .andExpect(status().isFound())
+                .andExpect(redirectedUrl("/login?ended"));
+    }
+
+    @Test
     void the_fifth_failure_locks_the_name_and_each_is_audited_once() throws Exception {
         for (int i = 0; i < 5; i++) {
             web.perform(login("mallory", "guess " + i)).andExpect(redirectedUrl("/login?error"));

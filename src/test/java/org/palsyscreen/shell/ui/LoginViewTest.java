@@ -29,7 +29,8 @@ class LoginViewTest extends ViewTest {
         "locked, Locked for a while",
         "provider, That sign-in did not succeed",
         "no-role, Your account has no role here",
-        "disabled, Your account is disabled"
+        "disabled, Your account is disabled",
+        "ended, You were logged out"
     })
     void theReasonIsSaidWhyNobodyGotIn(String parameter, String title) {
         UI.getCurrent().navigate("login", QueryParameters.of(parameter, ""));
