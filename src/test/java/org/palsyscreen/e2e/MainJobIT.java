@@ -73,10 +73,12 @@ class MainJobIT {
     private static void nextPatient(Page page) {
         var held = new ArrayList<Route>();
         page.route("**/*v-r=uidl*", held::add);
-        button(page, "Next patient").click();
         var reference = page.getByLabel("Patient reference (optional)");
-        reference.fill("OTHER-7");
+        reference.fill("MRN-1002");
         page.waitForCondition(() -> !held.isEmpty());
+        // both wait for the answer to what is on its way, and go in one message
+        button(page, "Next patient").click();
+        reference.fill("OTHER-7");
         page.unroute("**/*v-r=uidl*");
         held.forEach(Route::resume);
         assertThat(page.locator(".ps-result")).hasCount(0);

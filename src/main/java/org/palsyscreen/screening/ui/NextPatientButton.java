@@ -21,8 +21,12 @@ class NextPatientButton extends Button {
     NextPatientButton(TextField reference, SerializableRunnable begin) {
         setText(getTranslation("screening.next-patient"));
         setIcon(VaadinIcon.ARROW_RIGHT.create());
+        var before = reference.getValue();
         addClickListener(click -> {
-            reference.clear();
+            // anything else is the next patient's already: Vaadin hands on all values of a message before its clicks
+            if (reference.getValue().equals(before)) {
+                reference.clear();
+            }
             begin.run();
         });
         addAttachListener(attached -> getElement().executeJs(EMPTY_FIRST, reference.getElement()));
