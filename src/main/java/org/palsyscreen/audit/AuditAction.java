@@ -11,6 +11,7 @@ public enum AuditAction {
     SIGNED_OFF,
     SCREENING_VOIDED,
     SCREENING_RESTORED,
+    SCREENING_REASSIGNED,
     /** An export began. */
     EXPORTED,
     EXPORT_COMPLETED,

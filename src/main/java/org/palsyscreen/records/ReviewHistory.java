@@ -32,6 +32,7 @@ public final class ReviewHistory {
                 before.signedOff() && confirm.text().isEmpty() ? Objection.AMENDMENT_NEEDS_REASON : null;
             case Verdict.Override override -> null;
             case Verdict.Void voided -> null;
+            case Verdict.Reassign reassign -> null;
         };
     }
 
@@ -43,6 +44,7 @@ public final class ReviewHistory {
             when before.state() == ReviewState.UNREVIEWED ->
                 new ReviewStanding(ReviewState.NOTED, before.signedOff(), before.voided());
             case Verdict.Note note -> before;
+            case Verdict.Reassign reassign -> before;
             case Verdict.SignOff signOff -> new ReviewStanding(before.state(), true, before.voided());
             case Verdict.Void voided -> new ReviewStanding(before.state(), before.signedOff(), true);
             case Verdict.Restore restore -> new ReviewStanding(before.state(), before.signedOff(), false);

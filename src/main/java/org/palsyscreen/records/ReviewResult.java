@@ -27,6 +27,10 @@ public sealed interface ReviewResult {
         SIGNED_OFF_ALREADY,
         /** The reviewer is one of the two readers: another one is waited for. */
         READ_ALREADY,
+        /** It is recorded for this patient already. */
+        SAME_PATIENT,
+        /** References look different here, see {@link org.palsyscreen.screening.ReferenceFormat}. */
+        REFERENCE_FORMAT,
         /** What changes after sign-off is an amendment, and says why. */
         AMENDMENT_NEEDS_REASON
     }

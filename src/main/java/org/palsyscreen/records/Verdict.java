@@ -1,6 +1,8 @@
 package org.palsyscreen.records;
 
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.screening.PatientReference;
 
 /** What a reviewer says about a screening; the stored result stays as it is. */
 public sealed interface Verdict {
@@ -45,6 +47,18 @@ public sealed interface Verdict {
     /** A voided screening counts again. For administrators. */
     record Restore(String text) implements Verdict {
         public Restore {
+            text = Texts.required(text);
+        }
+    }
+
+    /**
+     * The picture shows another patient than it was recorded for, or nobody was named. The review says why, but not who:
+     * whoever is erased must not be named in what is kept about another. Undone by saying it again of the first patient.
+     *
+     * @param to whose screening it is; null when read back
+     */
+    record Reassign(@Nullable PatientReference to, String text) implements Verdict {
+        public Reassign {
             text = Texts.required(text);
         }
     }

@@ -12,6 +12,12 @@ public interface ReviewLedger {
      */
     boolean advance(ScreeningId id, int expectedVersion, ReviewStanding standing);
 
+    /** Like {@link #advance}, to another patient; how far the review is stays. */
+    boolean reassign(ScreeningId id, int expectedVersion, PatientEntries.Entry to);
+
+    /** Number of the patient it is recorded for; empty when for nobody. */
+    Optional<Long> patient(ScreeningId id);
+
     /** Empty when there is no such screening. */
     Optional<ReviewStanding> standing(ScreeningId id);
 

@@ -108,13 +108,17 @@ class WholeRecordTest {
         as("adam", () -> patients.recordConsent(siti, 0, Consent.Kind.GIVEN, LocalDate.of(2026, 3, 1), "in the file"));
         as("adam", () -> patients.recordConsent(siti, 1, Consent.Kind.WITHDRAWN, LocalDate.of(2026, 4, 1), ""));
         var first = screen(Findings.assessment(0.9, Findings.severity()), "Siti", 1);
-        screen(Findings.explained(0.1, Findings.regions(0.1, 0.2, 0.3, 0.4)), "Siti-2", 2);
+        var sisters = screen(Findings.explained(0.1, Findings.regions(0.1, 0.2, 0.3, 0.4)), "Siti-2", 2);
         var twin = screen(Findings.assessment(0.5), "Siti-3", 3);
         merged("Siti-2", siti);
         merged("Siti-3", siti);
         long undone = merged("Budi-2", created("Budi"));
         as("rosa", () -> merges.undo(undone));
         as("rita", () -> merges.propose("Budi-2", siti, "perhaps"));
+        as(
+                "rosa",
+                () -> reviews.submit(
+                        sisters, 0, new Verdict.Reassign(new PatientReference("Budi"), "her sister's picture")));
         as("rosa", () -> reviews.submit(first, 0, new Verdict.Override(Outcome.NO_SIGN, "scar")));
         as("rosa", () -> reviews.submit(first, 1, new Verdict.SignOff("done")));
         var nobodys = screen(new Ungradable(UngradableReason.NO_FACE), null, 4);
@@ -201,7 +205,7 @@ class WholeRecordTest {
                                 + " where p.reference_key = 'siti'")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(3);
+                .isEqualTo(2);
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.palsyscreen.patients.MergeResult.Refused;
 import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.records.HistoryQuery;
 import org.palsyscreen.records.HistorySort;
+import org.palsyscreen.records.ReviewService;
+import org.palsyscreen.records.Verdict;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ScreeningId;
@@ -46,6 +48,9 @@ class MergeServiceTest {
 
     @Autowired
     HistoryQuery history;
+
+    @Autowired
+    ReviewService reviews;
 
     @Autowired
     AuditChain chain;
@@ -107,6 +112,24 @@ class MergeServiceTest {
         assertThat(undo(merge)).isEqualTo(new Refused(Refusal.DECIDED_MEANWHILE));
         assertThat(visits(old)).containsExactly(first, spelt);
         assertThat(screened(old).patientReference()).isEqualTo(new PatientReference(old));
+    }
+
+    @Test
+    void undoing_leaves_with_somebody_else_what_was_given_to_them_since() throws Exception {
+        var merge = proposed(old, kept);
+        confirm("rosa", merge);
+        var other = new PatientReference(old + "-other");
+        Identity.as(
+                "rosa",
+                Role.REVIEWER,
+                () -> reviews.submit(first, 0, new Verdict.Reassign(other, "was next in the queue")));
+
+        undo(merge);
+
+        assertThat(visits(other.value())).containsExactly(first);
+        assertThat(reference(first)).isEqualTo(other.value());
+        assertThat(visits(old)).isEmpty();
+        assertThat(visits(kept)).containsExactly(ofKept);
     }
 
     @Test

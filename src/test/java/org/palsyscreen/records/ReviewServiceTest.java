@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -22,6 +23,8 @@ import org.palsyscreen.records.ReviewResult.NoSuchScreening;
 import org.palsyscreen.records.ReviewResult.Objection;
 import org.palsyscreen.records.ReviewResult.Refused;
 import org.palsyscreen.records.ReviewResult.Saved;
+import org.palsyscreen.screening.PatientReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ReviewState;
@@ -45,6 +48,9 @@ class ReviewServiceTest {
 
     @Autowired
     ScreeningArchive archive;
+
+    @Autowired
+    JdbcClient jdbc;
 
     ScreeningRecord screening;
 
@@ -155,6 +161,77 @@ class ReviewServiceTest {
 
         assertThat(read().standing()).isEqualTo(new ReviewStanding(ReviewState.NOTED, false, false));
         assertThat(listed(HistoryFilter.NONE)).contains(screening.id());
+    }
+
+    @Test
+    void a_screening_of_the_wrong_patient_is_given_to_the_right_one_and_keeps_all_else() throws Exception {
+        submit("rita", 0, new Verdict.Confirm(""));
+        submit("rita", 1, new Verdict.SignOff(""));
+        var right = new PatientReference("Right-" + screening.id());
+
+        var saved = (Saved) submit("rob", 2, new Verdict.Reassign(right, "next in the queue"));
+
+        var after = read();
+        assertThat(after.patientReference()).isEqualTo(right);
+        assertThat(after.standing()).isEqualTo(new ReviewStanding(ReviewState.CONFIRMED, true, false));
+        assertThat(after.finding()).usingRecursiveComparison().isEqualTo(screening.finding());
+        assertThat(list().getLast().verdict()).isEqualTo(new Verdict.Reassign(null, "next in the queue"));
+        assertThat(list().getLast().number()).isEqualTo(saved.review().number());
+        long patient = patient(right).orElseThrow();
+        assertThat(jdbc.sql("select detail from audit_entry where action = 'SCREENING_REASSIGNED' and subject = ?")
+                        .param("screening/" + screening.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("review 3, no patient to patient/" + patient);
+        assertThat(submit("rob", 3, new Verdict.Reassign(right, "again")))
+                .isEqualTo(new Refused(Objection.SAME_PATIENT));
+    }
+
+    @Test
+    void who_did_not_see_the_latest_review_reassigns_nothing_and_makes_no_patient() throws Exception {
+        submit("rita", 0, new Verdict.Note("look again"));
+        var nobody = new PatientReference("Nobody-" + screening.id());
+
+        assertThat(submit("rob", 0, new Verdict.Reassign(nobody, "typing error")))
+                .isInstanceOf(Conflict.class);
+        assertThat(read().patientReference()).isNull();
+        assertThat(patient(nobody)).isEmpty();
+        submit("rita", 1, new Verdict.Void("test picture"));
+        assertThat(submit("rob", 2, new Verdict.Reassign(nobody, "typing error")))
+                .isEqualTo(new Refused(Objection.VOIDED));
+        assertThat(patient(nobody)).isEmpty();
+    }
+
+    @Test
+    void of_two_who_reassign_at_once_one_wins_and_the_other_s_patient_is_not_kept() throws Exception {
+        var barrier = new CyclicBarrier(2);
+        var wanted = List.of(
+                new PatientReference("One-" + screening.id()), new PatientReference("Two-" + screening.id()));
+        var results = new ArrayList<ReviewResult>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var futures = new ArrayList<Future<ReviewResult>>();
+            for (var to : wanted) {
+                futures.add(threads.submit(() -> {
+                    barrier.await();
+                    return submit("rita", 0, new Verdict.Reassign(to, "typing error"));
+                }));
+            }
+            for (var future : futures) {
+                results.add(future.get());
+            }
+        }
+
+        assertThat(results).filteredOn(Saved.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(Conflict.class::isInstance).hasSize(1);
+        assertThat(wanted.stream().filter(to -> patient(to).isPresent())).containsExactly(read().patientReference());
+        assertThat(list()).hasSize(1);
+    }
+
+    private Optional<Long> patient(PatientReference reference) {
+        return jdbc.sql("select id from patient where reference_key = ?")
+                .param(reference.key())
+                .query(Long.class)
+                .optional();
     }
 
     @Test

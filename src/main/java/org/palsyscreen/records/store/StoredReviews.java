@@ -32,7 +32,8 @@ class StoredReviews {
         NOTE,
         SIGN_OFF,
         VOID,
-        RESTORE
+        RESTORE,
+        REASSIGN
     }
 
     StoredReviews(JdbcClient jdbc) {
@@ -86,6 +87,7 @@ class StoredReviews {
             case Verdict.SignOff signOff -> Kind.SIGN_OFF;
             case Verdict.Void voided -> Kind.VOID;
             case Verdict.Restore restore -> Kind.RESTORE;
+            case Verdict.Reassign reassign -> Kind.REASSIGN;
         };
     }
 
@@ -106,6 +108,7 @@ class StoredReviews {
             case SIGN_OFF -> new Verdict.SignOff(text);
             case VOID -> new Verdict.Void(text);
             case RESTORE -> new Verdict.Restore(text);
+            case REASSIGN -> new Verdict.Reassign(null, text);
         };
     }
 }

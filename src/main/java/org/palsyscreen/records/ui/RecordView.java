@@ -2,6 +2,8 @@ package org.palsyscreen.records.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
+import org.palsyscreen.access.Role;
 import org.palsyscreen.analysis.Assessment;
 import org.palsyscreen.analysis.FaceMeasurer;
 import org.palsyscreen.analysis.Landmarks;
@@ -30,6 +33,7 @@ import org.palsyscreen.components.OutcomeBadge;
 import org.palsyscreen.components.When;
 import org.palsyscreen.records.RecordPageSection;
 import org.palsyscreen.records.ReviewService;
+import org.palsyscreen.screening.ReferenceFormat;
 import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ScreeningArchive;
 import org.palsyscreen.screening.ScreeningId;
@@ -45,6 +49,7 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     private final transient ReviewService reviews;
     private final transient CurrentUser user;
     private final transient FaceMeasurer measurer;
+    private final transient ReferenceFormat format;
     private final transient List<RecordPageSection> sections;
 
     RecordView(
@@ -52,11 +57,13 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
             ReviewService reviews,
             CurrentUser user,
             FaceMeasurer measurer,
+            ReferenceFormat format,
             List<RecordPageSection> sections) {
         this.archive = archive;
         this.reviews = reviews;
         this.user = user;
         this.measurer = measurer;
+        this.format = format;
         this.sections = sections;
         addClassName("records-record");
     }
@@ -118,9 +125,11 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 getTranslation("records.record.picture"));
         var left = new Div(picture, new StoredValues(screening));
         show(screening.standing(), standing);
-        var right = new Div(
-                new FindingPanel(screening),
-                new ReviewPanel(reviews, screening, user, now -> show(now, standing), () -> {}));
+        var panel = new ReviewPanel(reviews, screening, user, now -> show(now, standing), () -> {});
+        if (user.may(Role.REVIEWER) && !screening.standing().voided()) {
+            head.add(reassign(screening.id(), panel));
+        }
+        var right = new Div(new FindingPanel(screening), panel);
         left.addClassName("records-column");
         right.addClassName("records-column");
         var columns = new Div(left, right);
@@ -131,6 +140,18 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
             add(new MeasuresPanel(assessment, measurer));
         }
         sections.forEach(section -> section.of(screening).ifPresent(this::add));
+    }
+
+    private Button reassign(ScreeningId id, ReviewPanel panel) {
+        var button = new Button(getTranslation("records.reassign"));
+        button.setId("reassign");
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClickListener(click -> new ReassignDialog(
+                        format,
+                        verdict -> reviews.submit(id, panel.version(), verdict),
+                        () -> UI.getCurrent().navigate(RecordView.class, id.toString()))
+                .open());
+        return button;
     }
 
     private void show(ReviewStanding now, Div standing) {

@@ -32,7 +32,6 @@ final class ReviewPanel extends Section {
     private final transient ScreeningRecord screening;
     private final Div list = new Div();
     private final Div message = new Div();
-    /** How many reviews the user has seen. */
     private int version;
 
     private final transient Consumer<ReviewStanding> saved;
@@ -147,6 +146,11 @@ final class ReviewPanel extends Section {
         return standing;
     }
 
+    /** How many reviews the user has seen. */
+    int version() {
+        return version;
+    }
+
     /** The form, for whoever may review. */
     Optional<ReviewForm> form() {
         return Optional.ofNullable(form);
@@ -161,6 +165,7 @@ final class ReviewPanel extends Section {
             case Verdict.SignOff signOff -> getTranslation("records.review.signedOff");
             case Verdict.Void voided -> getTranslation("records.review.voided");
             case Verdict.Restore restore -> getTranslation("records.review.restored");
+            case Verdict.Reassign reassign -> getTranslation("records.review.reassigned");
         };
         boolean amendment = afterSignOff
                 && (review.verdict() instanceof Verdict.Confirm || review.verdict() instanceof Verdict.Override);

@@ -1,6 +1,7 @@
 package org.palsyscreen.screening.store;
 
 import java.util.Optional;
+import org.palsyscreen.screening.PatientEntries;
 import org.palsyscreen.screening.ReadingState;
 import org.palsyscreen.screening.ReviewLedger;
 import org.palsyscreen.screening.ReviewStanding;
@@ -34,6 +35,30 @@ class JdbcReviewLedger implements ReviewLedger {
                                 expectedVersion)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public boolean reassign(ScreeningId id, int expectedVersion, PatientEntries.Entry to) {
+        return jdbc.sql("""
+                update screening set patient_id = ?, patient_reference = ?, patient_key = ?,
+                    review_version = review_version + 1
+                where id = ? and review_version = ?""")
+                        .params(
+                                to.patientId(),
+                                to.reference().value(),
+                                to.reference().key(),
+                                id.value(),
+                                expectedVersion)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Long> patient(ScreeningId id) {
+        return jdbc.sql("select patient_id from screening where id = ? and patient_id is not null")
+                .param(id.value())
+                .query(Long.class)
+                .optional();
     }
 
     @Override

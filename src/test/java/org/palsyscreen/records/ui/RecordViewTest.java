@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,33 @@ class RecordViewTest extends ViewTest {
 
         assertThat($view(ReviewPanel.class).exists()).isTrue();
         assertThat($view(ReviewForm.class).exists()).isFalse();
+        assertThat($view(Button.class).withText("Wrong patient?").exists()).isFalse();
+    }
+
+    @Test
+    void a_screening_is_given_to_the_right_patient_with_a_reason() {
+        open();
+        test($view(Button.class).id("reassign")).click();
+        var reference = $(TextField.class).id("reassign-reference");
+        var reason = $(TextArea.class).id("reassign-reason");
+        reassign();
+        assertThat(reference.isInvalid()).isTrue();
+        assertThat(reason.isInvalid()).isTrue();
+        reference.setValue("a-1");
+        reason.setValue("Was next in the queue");
+        reassign();
+        assertThat(reference.getErrorMessage()).contains("already");
+
+        reference.setValue("B-2");
+        reassign();
+
+        assertThat($(ReassignDialog.class).exists()).isFalse();
+        assertThat($view(H1.class).single().getText()).isEqualTo("B-2");
+        assertThat(verdicts()).containsExactly("Given to another patient");
+    }
+
+    private void reassign() {
+        test($(Button.class).id("reassign-save")).click();
     }
 
     @Test

@@ -1,0 +1,102 @@
+package org.palsyscreen.records.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.palsyscreen.components.When;
+import org.palsyscreen.records.ReviewResult;
+import org.palsyscreen.records.Verdict;
+import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.ReferenceFormat;
+
+/** Asks whose screening it is when it was recorded for somebody else, or for nobody, and why that is so. */
+final class ReassignDialog extends Dialog {
+    private final TextField reference = new TextField();
+    private final TextArea reason = new TextArea();
+    private final Paragraph problem = new Paragraph();
+    private final SerializableFunction<Verdict.Reassign, ReviewResult> submit;
+    private final SerializableRunnable done;
+
+    /** @param done called once it is saved */
+    ReassignDialog(
+            ReferenceFormat format,
+            SerializableFunction<Verdict.Reassign, ReviewResult> submit,
+            SerializableRunnable done) {
+        this.submit = submit;
+        this.done = done;
+        setHeaderTitle(getTranslation("records.reassign.title"));
+        setWidth("min(34rem, 100%)");
+        reference.setId("reassign-reference");
+        reference.setLabel(getTranslation("records.reassign.reference"));
+        reference.setHelperText(format.description());
+        reference.setMaxLength(PatientReference.MAX_LENGTH);
+        reference.setAutofocus(true);
+        reason.setId("reassign-reason");
+        reason.setLabel(getTranslation("records.reassign.reason"));
+        reason.setHelperText(getTranslation("records.reassign.reason.hint"));
+        reason.setMaxLength(Verdict.MAX_TEXT);
+        reason.setErrorMessage(getTranslation("records.review.text.missing"));
+        reference.setManualValidation(true);
+        reason.setManualValidation(true);
+        reference.setRequiredIndicatorVisible(true);
+        reason.setRequiredIndicatorVisible(true);
+        reference.setWidthFull();
+        reason.setWidthFull();
+        problem.addClassName("records-conflict");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        add(new Paragraph(getTranslation("records.reassign.text")), reference, reason, problem);
+        var save = new Button(getTranslation("records.reassign.save"), click -> save());
+        save.setId("reassign-save");
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("records.reassign.cancel"), click -> close()), save);
+    }
+
+    private void save() {
+        var to = PatientReference.parse(reference.getValue());
+        reference.setErrorMessage(getTranslation("records.reassign.reference.invalid"));
+        reference.setInvalid(to.isEmpty());
+        reason.setInvalid(reason.getValue().isBlank());
+        if (to.isEmpty()) {
+            reference.focus();
+        } else if (reason.isInvalid()) {
+            reason.focus();
+        } else {
+            answer(submit.apply(new Verdict.Reassign(to.get(), reason.getValue())));
+        }
+    }
+
+    private void answer(ReviewResult result) {
+        switch (result) {
+            case ReviewResult.Saved saved -> {
+                close();
+                Notification.show(getTranslation("records.reassign.saved"))
+                        .addThemeVariants(NotificationVariant.SUCCESS);
+                done.run();
+            }
+            case ReviewResult.Refused(var objection) -> {
+                reference.setErrorMessage(getTranslation("records.objection." + objection));
+                reference.setInvalid(true);
+                reference.focus();
+            }
+            case ReviewResult.Conflict(var by, var at) ->
+                warn(getTranslation("records.reassign.conflict", by, When.dateAndTime(at, UI.getCurrent())));
+            case ReviewResult.NoSuchScreening gone -> warn(getTranslation("records.record.missing.text"));
+            case ReviewResult.AwaitsSecondReader awaits -> throw new IllegalStateException("no verdict was given");
+            case ReviewResult.Discordant discordant -> throw new IllegalStateException("no verdict was given");
+        }
+    }
+
+    private void warn(String text) {
+        problem.setText(text);
+        problem.setVisible(true);
+    }
+}
