@@ -8,6 +8,7 @@ import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfWriter;
 import org.palsyscreen.analysis.FaceMeasurer;
+import org.palsyscreen.export.ClinicLayout;
 import org.palsyscreen.export.ExportFormat;
 import org.palsyscreen.export.ExportOptions;
 import org.palsyscreen.export.ExportProgress;
@@ -33,6 +34,7 @@ class ReportWriter implements FormatWriter {
     private final Pseudonyms pseudonyms;
     private final FaceMeasurer measurer;
     private final I18NProvider texts;
+    private final ClinicLayout layout;
 
     ReportWriter(
             WholeRecords records,
@@ -40,13 +42,15 @@ class ReportWriter implements FormatWriter {
             ScreeningBatch screenings,
             Pseudonyms pseudonyms,
             FaceMeasurer measurer,
-            I18NProvider texts) {
+            I18NProvider texts,
+            ClinicLayout layout) {
         this.records = records;
         this.history = history;
         this.screenings = screenings;
         this.pseudonyms = pseudonyms;
         this.measurer = measurer;
         this.texts = texts;
+        this.layout = layout;
     }
 
     @Override
@@ -67,7 +71,7 @@ class ReportWriter implements FormatWriter {
         // not closed after a failure: closing would complete the file
         var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 12);
         var writer = PdfWriter.getInstance(document, new StaysOpen(out));
-        writer.setPageEvent(new Footer(words));
+        writer.setPageEvent(new Footer(words, layout.now().clinic()));
         document.addTitle(words.of("export.report.title"));
         document.addCreator("PalsyScreen");
         document.open();

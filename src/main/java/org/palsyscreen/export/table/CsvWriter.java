@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.palsyscreen.export.ClinicLayout;
 import org.palsyscreen.export.ExportFormat;
 import org.palsyscreen.export.ExportOptions;
 import org.palsyscreen.export.ExportProgress;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class CsvWriter implements FormatWriter {
     private final WholeRecords records;
     private final Pseudonyms pseudonyms;
+    private final ClinicLayout layout;
 
-    CsvWriter(WholeRecords records, Pseudonyms pseudonyms) {
+    CsvWriter(WholeRecords records, Pseudonyms pseudonyms, ClinicLayout layout) {
         this.records = records;
         this.pseudonyms = pseudonyms;
+        this.layout = layout;
     }
 
     @Override
@@ -41,7 +44,12 @@ class CsvWriter implements FormatWriter {
             writer.write('\ufeff');
         }
         // not closed: the stream is the caller's
-        var csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        var csv = new CSVPrinter(
+                writer,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(layout.now().separator().character())
+                        .get());
         csv.printRecord(columns.names());
         long rows = records.each(filter, options, progress, screening -> csv.printRecord(columns.cells(screening)));
         csv.flush();

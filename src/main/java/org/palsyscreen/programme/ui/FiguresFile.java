@@ -14,9 +14,11 @@ import org.palsyscreen.programme.FigureLine;
 final class FiguresFile {
     private FiguresFile() {}
 
-    static byte[] write(ProgrammeChoice choice, List<FigureLine> lines) {
+    /** @param separator between the cells */
+    static byte[] write(ProgrammeChoice choice, List<FigureLine> lines, char separator) {
         var text = new StringWriter();
-        try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+        try (var csv = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setDelimiter(separator).get())) {
             csv.printRecord("figure", "value", "low_95", "high_95", "hits", "of");
             csv.printRecord("from", choice.from(), "", "", "", "");
             csv.printRecord("until", choice.until(), "", "", "", "");

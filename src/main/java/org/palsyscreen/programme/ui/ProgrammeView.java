@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.components.When;
+import org.palsyscreen.export.ClinicLayout;
 import org.palsyscreen.programme.ProgrammeExport;
 import org.palsyscreen.programme.ProgrammeFigures;
 import org.palsyscreen.records.HistoryQuery;
@@ -41,6 +42,7 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
     private final transient ProgrammeFigures figures;
     private final transient SecondReadings readings;
     private final transient ProgrammeExport export;
+    private final transient ClinicLayout layout;
     private final Anchor file;
     private final transient Clock clock;
     private final ProgrammeFilters filters;
@@ -53,6 +55,7 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
             HistoryQuery history,
             SecondReadings readings,
             ProgrammeExport export,
+            ClinicLayout layout,
             Clock clock) {
         this.readings = readings;
         this.export = export;
@@ -63,6 +66,7 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
         file.addClassName("programme-file");
         this.figures = figures;
         this.clock = clock;
+        this.layout = layout;
         addClassName("programme");
         cards.addClassName("programme-cards");
         filters = new ProgrammeFilters(
@@ -95,7 +99,7 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
     private DownloadResponse file() {
         var choice = Objects.requireNonNull(shown, "the page shows something before anything is asked for");
         var zone = Objects.requireNonNull(shownIn);
-        var bytes = FiguresFile.write(choice, export.lines(choice.period(zone), choice.compared(zone), zone));
+        var bytes = FiguresFile.write(choice, export.lines(choice.period(zone), choice.compared(zone), zone), layout.now().separator().character());
         var name = "palsyscreen-programme-" + choice.from() + "-" + choice.until() + ".csv";
         return new DownloadResponse(new ByteArrayInputStream(bytes), name, "text/csv;charset=utf-8", bytes.length);
     }

@@ -92,7 +92,7 @@ class ReportPageTest {
         var out = new ByteArrayOutputStream();
         var document = new Document(PageSize.A4);
         var texts = new ReportTexts(new ModuleTexts(), options);
-        PdfWriter.getInstance(document, out).setPageEvent(new Footer(texts));
+        PdfWriter.getInstance(document, out).setPageEvent(new Footer(texts, ""));
         document.open();
         new ReportPage(document, texts, new Persons(options, new Pseudonymiser(new byte[] {1})), MEASURER)
                 .add(new ExportedScreening(screening, List.of(review)), null);

@@ -113,9 +113,9 @@ class ProgrammeViewTest extends ViewTest {
     void a_filter_from_the_address_is_no_formula_in_the_file() {
         var choice = ProgrammeChoice.of(TODAY, TODAY, "=cmd()", null);
         var file = new String(
-                FiguresFile.write(choice, List.of(new FigureLine("screenings", 3.0, null, null, null, null))),
+                FiguresFile.write(choice, List.of(new FigureLine("screenings", 3.0, null, null, null, null)), ';'),
                 java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(file).contains("operator,'=cmd(),,,,").contains("screenings,3.0,,,,");
+        assertThat(file).contains("operator;'=cmd();;;;").contains("screenings;3.0;;;;");
     }
 
     @Test
