@@ -65,13 +65,19 @@ class ExportLayoutTest {
     void cells_of_csv_stand_apart_as_the_clinic_wants_it() throws Exception {
         assertThat(csv()).startsWith("screening,");
         assertThat(save(0, new ExportLayout("", Separator.SEMICOLON))).isTrue();
-        assertThat(csv().lines()).hasSize(2).allSatisfy(line -> assertThat(line.split(";"))
-                .hasSizeGreaterThan(10));
+        assertThat(csv().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.split(";")).hasSizeGreaterThan(10));
 
-        assertThat(save(0, new ExportLayout("", Separator.TAB))).as("somebody was faster").isFalse();
-        assertThat(save(1, new ExportLayout("", Separator.SEMICOLON))).as("nothing else").isFalse();
+        assertThat(save(0, new ExportLayout("", Separator.TAB)))
+                .as("somebody was faster")
+                .isFalse();
+        assertThat(save(1, new ExportLayout("", Separator.SEMICOLON)))
+                .as("nothing else")
+                .isFalse();
         assertThat(csv()).startsWith("screening;");
-        assertThat(jdbc.sql("select detail from audit_entry where action = 'EXPORT_LAYOUT_CHANGED' order by number desc")
+        assertThat(jdbc.sql(
+                                "select detail from audit_entry where action = 'EXPORT_LAYOUT_CHANGED' order by number desc")
                         .query(String.class)
                         .list()
                         .getFirst())

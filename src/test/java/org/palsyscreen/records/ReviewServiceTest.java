@@ -24,7 +24,6 @@ import org.palsyscreen.records.ReviewResult.Objection;
 import org.palsyscreen.records.ReviewResult.Refused;
 import org.palsyscreen.records.ReviewResult.Saved;
 import org.palsyscreen.screening.PatientReference;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ReviewState;
@@ -33,6 +32,7 @@ import org.palsyscreen.screening.ScreeningId;
 import org.palsyscreen.screening.ScreeningRecord;
 import org.palsyscreen.screening.ScreeningService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @RecordSlice
@@ -205,8 +205,8 @@ class ReviewServiceTest {
     @Test
     void of_two_who_reassign_at_once_one_wins_and_the_other_s_patient_is_not_kept() throws Exception {
         var barrier = new CyclicBarrier(2);
-        var wanted = List.of(
-                new PatientReference("One-" + screening.id()), new PatientReference("Two-" + screening.id()));
+        var wanted =
+                List.of(new PatientReference("One-" + screening.id()), new PatientReference("Two-" + screening.id()));
         var results = new ArrayList<ReviewResult>();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var futures = new ArrayList<Future<ReviewResult>>();

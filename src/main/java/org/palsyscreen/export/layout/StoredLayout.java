@@ -19,10 +19,12 @@ class StoredLayout implements ClinicLayout {
 
     StoredLayout(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        last = new LastChange<>(clock, () -> newest(1).stream()
-                .findFirst()
-                .map(ExportLayoutChange::layout)
-                .orElse(ExportLayout.USUAL));
+        last = new LastChange<>(
+                clock,
+                () -> newest(1).stream()
+                        .findFirst()
+                        .map(ExportLayoutChange::layout)
+                        .orElse(ExportLayout.USUAL));
     }
 
     @Override

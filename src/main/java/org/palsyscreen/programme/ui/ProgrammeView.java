@@ -99,7 +99,10 @@ class ProgrammeView extends Main implements HasDynamicTitle, AfterNavigationObse
     private DownloadResponse file() {
         var choice = Objects.requireNonNull(shown, "the page shows something before anything is asked for");
         var zone = Objects.requireNonNull(shownIn);
-        var bytes = FiguresFile.write(choice, export.lines(choice.period(zone), choice.compared(zone), zone), layout.now().separator().character());
+        var bytes = FiguresFile.write(
+                choice,
+                export.lines(choice.period(zone), choice.compared(zone), zone),
+                layout.now().separator().character());
         var name = "palsyscreen-programme-" + choice.from() + "-" + choice.until() + ".csv";
         return new DownloadResponse(new ByteArrayInputStream(bytes), name, "text/csv;charset=utf-8", bytes.length);
     }

@@ -48,7 +48,8 @@ final class SecondReadingForm extends ReasonedForm {
                                 "records.second.line",
                                 When.dateAndTime(change.at(), UI.getCurrent()),
                                 change.by(),
-                                getTranslation("records.second.which." + change.rule().which()),
+                                getTranslation(
+                                        "records.second.which." + change.rule().which()),
                                 change.rule().percentOfOthers(),
                                 change.reason()))
                         .toList());

@@ -37,8 +37,7 @@ final class ReferenceFormatForm extends ReasonedForm {
         description.setWidthFull();
         own.setText(getTranslation("screening.format.own"));
         own.setId("format-own");
-        own.addClickListener(
-                click -> change(why -> settings.save(version(), null, description.getValue(), why)));
+        own.addClickListener(click -> change(why -> settings.save(version(), null, description.getValue(), why)));
         offer(own);
         begin(expression, description);
     }

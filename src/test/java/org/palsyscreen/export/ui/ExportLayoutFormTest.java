@@ -83,14 +83,18 @@ class ExportLayoutFormTest extends ViewTest {
         UI.getCurrent().navigate("settings");
         reason().setValue("Again");
         save();
-        assertThat($view(Paragraph.class).withText("Files look like this already.").exists())
+        assertThat($view(Paragraph.class)
+                        .withText("Files look like this already.")
+                        .exists())
                 .isTrue();
         assertThat(reason().getValue()).isEqualTo("Again");
         Select<Separator> separator = $view(Select.class).id("layout-separator");
         separator.setValue(Separator.SEMICOLON);
         save();
         assertThat(separator.getValue()).isEqualTo(Separator.SEMICOLON);
-        assertThat($view(Paragraph.class).withText("Files look like this already.").exists())
+        assertThat($view(Paragraph.class)
+                        .withText("Files look like this already.")
+                        .exists())
                 .isFalse();
     }
 
