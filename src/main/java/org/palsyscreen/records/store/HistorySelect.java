@@ -25,10 +25,14 @@ final class HistorySelect {
     private final String key;
     private final String direction;
     private final String beyond;
+    /** The sort key as it stands in conditions. */
+    private final String compared;
+
     /** Constant column in front of the sort key, which makes H2 read the index of both in order; empty for none. */
     private String lead = "";
 
-    HistorySelect(HistoryFilter filter, HistorySort sort) {
+    /** @param prefixed how many screenings have a reference that begins as the filter wants */
+    HistorySelect(HistoryFilter filter, HistorySort sort, Prefixed prefixed) {
         key = switch (sort.key()) {
             case TIME -> "taken_at";
             case PATIENT -> "patient_key";
@@ -54,21 +58,53 @@ final class HistorySelect {
         }
         among("review_state", filter.reviewStates(), ReviewState.values(), ReviewState::name);
         var prefix = PatientReference.keyOf(filter.patientPrefix());
+        boolean bySort = sort.key() == HistorySort.Key.PATIENT;
+        compared = prefixed == Prefixed.FEW && !bySort ? outOfIndex(key) : key;
         if (!prefix.isEmpty()) {
-            where("patient_key >= ?", prefix);
-            where("patient_key < ?", behindAllBeginningWith(prefix));
+            var column = prefixed == Prefixed.MANY && !bySort ? outOfIndex("patient_key") : "patient_key";
+            where(column + " >= ?", prefix);
+            where(column + " < ?", behindAllBeginningWith(prefix));
         }
+    }
+
+    /**
+     * Which index to walk when references are filtered and something else is the order. H2 keeps no statistics of ranges and
+     * would guess: of few it would read the whole history, of many it would sort all.
+     */
+    enum Prefixed {
+        /** No such filter. */
+        NOT,
+        /** Found by reference, then sorted. */
+        FEW,
+        /** Read in order until enough of them have come. */
+        MANY
+    }
+
+    /** One row when more screenings than this have a reference in the {@link #range}, otherwise none. */
+    static String moreThan(int few) {
+        return "select id from screening where patient_key >= ? and patient_key < ? order by patient_key, id"
+                + " offset " + few + " rows fetch first 1 rows only";
+    }
+
+    /** Both ends of what begins with this. */
+    static List<String> range(String prefix) {
+        return List.of(prefix, behindAllBeginningWith(prefix));
+    }
+
+    /** The same value, by which no index is found. */
+    private static String outOfIndex(String column) {
+        return "coalesce(" + column + ", " + column + ")";
     }
 
     /** Rows that share the sort key with the row of the cursor and come after it. */
     HistorySelect sameKey(Object keyOfLast, long idOfLast) {
-        where(key + " = ?", parameter(keyOfLast));
+        where(compared + " = ?", parameter(keyOfLast));
         where("id" + beyond, idOfLast);
         return this;
     }
 
     HistorySelect furtherKeys(Object keyOfLast) {
-        where(key + beyond, parameter(keyOfLast));
+        where(compared + beyond, parameter(keyOfLast));
         return this;
     }
 

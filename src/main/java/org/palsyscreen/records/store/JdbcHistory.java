@@ -18,11 +18,13 @@ import org.palsyscreen.records.HistoryPage;
 import org.palsyscreen.records.HistoryQuery;
 import org.palsyscreen.records.HistoryRow;
 import org.palsyscreen.records.HistorySort;
+import org.palsyscreen.records.store.HistorySelect.Prefixed;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ReviewState;
 import org.palsyscreen.screening.ScreeningId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +36,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class JdbcHistory implements HistoryQuery {
+    /** Of a million rows about as many are read then both ways, see {@link Prefixed}. */
+    private static final int FEW = 5000;
+
     private final JdbcClient jdbc;
+    private final int few;
 
     private record Found(HistoryRow row, HistoryCursor cursor) {}
 
+    @Autowired
     JdbcHistory(JdbcClient jdbc) {
+        this(jdbc, FEW);
+    }
+
+    /** @param few up to so many screenings are looked up by the beginning of their reference and then sorted */
+    JdbcHistory(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
+        this.few = few;
     }
 
     @Override
@@ -50,12 +63,14 @@ class JdbcHistory implements HistoryQuery {
         // one row more tells whether anything follows
         int wanted = limit + 1;
         var found = new ArrayList<Found>(wanted);
+        var prefixed = prefixed(filter);
         if (after == null) {
-            found.addAll(select(new HistorySelect(filter, sort), sort, wanted));
+            found.addAll(select(new HistorySelect(filter, sort, prefixed), sort, wanted));
         } else {
-            found.addAll(select(new HistorySelect(filter, sort).sameKey(after.key(), after.id()), sort, wanted));
+            var ties = new HistorySelect(filter, sort, prefixed).sameKey(after.key(), after.id());
+            found.addAll(select(ties, sort, wanted));
             if (found.size() < wanted) {
-                var further = new HistorySelect(filter, sort).furtherKeys(after.key());
+                var further = new HistorySelect(filter, sort, prefixed).furtherKeys(after.key());
                 found.addAll(select(further, sort, wanted - found.size()));
             }
         }
@@ -63,6 +78,19 @@ class JdbcHistory implements HistoryQuery {
         var rows = more ? found.subList(0, limit) : found;
         return new HistoryPage(
                 rows.stream().map(Found::row).toList(), more ? rows.getLast().cursor() : null);
+    }
+
+    private Prefixed prefixed(HistoryFilter filter) {
+        var prefix = PatientReference.keyOf(filter.patientPrefix());
+        if (prefix.isEmpty()) {
+            return Prefixed.NOT;
+        }
+        boolean many = jdbc.sql(HistorySelect.moreThan(few))
+                .params(HistorySelect.range(prefix))
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        return many ? Prefixed.MANY : Prefixed.FEW;
     }
 
     /** Hops from one operator to the next along the index instead of reading every row. */

@@ -43,7 +43,9 @@ final class HistoryBenchmark {
                 "operator", new HistoryFilter(null, null, noOutcome, "operator7", noState, ""),
                 "overridden", new HistoryFilter(null, null, noOutcome, null, Set.of(ReviewState.OVERRIDDEN), ""),
                 "one day", new HistoryFilter(from, from.plusSeconds(86_400), noOutcome, null, noState, ""),
-                "patient", new HistoryFilter(null, null, noOutcome, null, noState, "mrn-1234"));
+                "patient", new HistoryFilter(null, null, noOutcome, null, noState, "mrn-1234"),
+                "patients", new HistoryFilter(null, null, noOutcome, null, noState, "mrn-12"),
+                "a ninth", new HistoryFilter(null, null, noOutcome, null, noState, "mrn-1"));
     }
 
     private static void measure(JdbcHistory history, String name, HistoryFilter filter, HistorySort sort) {
