@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.palsyscreen.batch.archive.ExportCommand;
 import org.palsyscreen.batch.archive.ImportCommand;
 import org.palsyscreen.batch.archive.Records;
@@ -32,7 +31,7 @@ final class PalsyScreenCommand {
 
     /** @return the exit code */
     static int execute(
-            Supplier<AnalysisPipeline> pipelines,
+            AnalysisPipeline.Start pipelines,
             PrintStream results,
             PrintStream messages,
             Clock clock,

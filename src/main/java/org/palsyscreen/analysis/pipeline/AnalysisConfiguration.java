@@ -24,7 +24,7 @@ class AnalysisConfiguration {
             ObjectProvider<ThresholdSource> clinic,
             ObjectProvider<PictureLimitsSource> limits) {
         ModelLibrary library = ModelLibrary.locate(settings.models());
-        ClassifierShelf shelf = ClassifierShelf.of(library, classifiers.folder());
+        ClassifierShelf shelf = classifiers.shelf(library);
         return new TensorFlowPalsyClassifier(
                 settings,
                 library,

@@ -2,6 +2,7 @@ package org.palsyscreen.analysis.versions;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.palsyscreen.analysis.models.ModelLibrary;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,12 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder of everything that must be kept
  * @param classifiers one folder a version, and the name of the active one; when not set, {@code classifiers} in the data
  *     folder
+ * @param classifier folder of the only classifier there is, whatever is shipped, added or active; for programs that measure one
  */
 @ConfigurationProperties("palsyscreen")
 public record ClassifierSettings(
-        @DefaultValue("./data") Path data, @Nullable Path classifiers) {
+        @DefaultValue("./data") Path data, @Nullable Path classifiers, @Nullable Path classifier) {
 
-    public Path folder() {
-        return classifiers == null ? data.resolve("classifiers") : classifiers;
+    public ClassifierShelf shelf(ModelLibrary library) {
+        return classifier == null
+                ? ClassifierShelf.of(library, classifiers == null ? data.resolve("classifiers") : classifiers)
+                : ClassifierShelf.only(classifier);
     }
 }

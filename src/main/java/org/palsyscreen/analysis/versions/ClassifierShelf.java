@@ -43,6 +43,11 @@ public record ClassifierShelf(Path shipped, Path added) {
         return new ClassifierShelf(library.folder(ModelLibrary.PALSY_CLASSIFIER), added);
     }
 
+    /** With this classifier alone, wherever it is and whatever is active. */
+    public static ClassifierShelf only(Path folder) {
+        return new ClassifierShelf(folder, folder.resolve("classifiers"));
+    }
+
     public ActiveClassifier active() {
         return new ActiveFile(added).read();
     }

@@ -2,7 +2,8 @@ package org.palsyscreen.batch.classify;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.function.Supplier;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.ImageIntake;
 import org.palsyscreen.analysis.ModelStatus;
 import org.palsyscreen.analysis.PalsyClassifier;
@@ -18,12 +19,22 @@ public record AnalysisPipeline(ImageIntake intake, PalsyClassifier classifier, T
         implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(AnalysisPipeline.class);
 
-    /** Starts the analysis module alone. Takes seconds: the models are checked and loaded. */
-    public static AnalysisPipeline start() {
+    /** How a pipeline comes about. */
+    public interface Start {
+        /** @param classifier folder of the one to ask; null for the active one */
+        AnalysisPipeline with(@Nullable Path classifier);
+    }
+
+    /**
+     * Starts the analysis module alone. Takes seconds: the models are checked and loaded.
+     *
+     * @param classifier folder of the one to ask; null for the active one
+     */
+    public static AnalysisPipeline start(@Nullable Path classifier) {
         var context = new SpringApplicationBuilder(AnalysisModule.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .run();
+                .run(classifier == null ? new String[0] : new String[] {"--palsyscreen.classifier=" + classifier});
         return new AnalysisPipeline(
                 context.getBean(ImageIntake.class),
                 context.getBean(PalsyClassifier.class),
@@ -34,14 +45,15 @@ public record AnalysisPipeline(ImageIntake intake, PalsyClassifier classifier, T
     /**
      * Starts, works and stops.
      *
+     * @param classifier folder of the one to ask; null for the active one
      * @param messages where it is said why there is nothing to work with
      * @return what the work says, or {@link ExitCode#MODELS_UNAVAILABLE} when it was not begun
      */
-    public static ExitCode use(Supplier<AnalysisPipeline> pipelines, PrintStream messages, Work work)
+    public static ExitCode use(Start pipelines, @Nullable Path classifier, PrintStream messages, Work work)
             throws IOException {
         AnalysisPipeline started;
         try {
-            started = pipelines.get();
+            started = pipelines.with(classifier);
         } catch (RuntimeException e) {
             log.error("the analysis does not start", e);
             messages.println("palsyscreen: the analysis does not start: " + e.getMessage());

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.analysis.Thresholds;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeOnExecutionException = 70)
 public final class ClassifyCommand implements Callable<Integer> {
-    private final Supplier<AnalysisPipeline> pipelines;
+    private final AnalysisPipeline.Start pipelines;
     private final PrintStream results;
     private final PrintStream messages;
 
@@ -54,6 +54,9 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "write a JSON array to the standard output")
     private boolean json;
 
+    @Mixin
+    private final ClassifierChoice classifier = new ClassifierChoice();
+
     @Option(
             names = "--thresholds",
             paramLabel = "LOWER,UPPER",
@@ -61,7 +64,7 @@ public final class ClassifyCommand implements Callable<Integer> {
                     + " classifier; those of the settings page are in the database, which is not read")
     private @Nullable String thresholds;
 
-    public ClassifyCommand(Supplier<AnalysisPipeline> pipelines, PrintStream results, PrintStream messages) {
+    public ClassifyCommand(AnalysisPipeline.Start pipelines, PrintStream results, PrintStream messages) {
         this.pipelines = pipelines;
         this.results = results;
         this.messages = messages;
@@ -75,7 +78,7 @@ public final class ClassifyCommand implements Callable<Integer> {
             if (pictures.files().isEmpty()) {
                 throw new IOException("no files in there");
             }
-            code = AnalysisPipeline.use(pipelines, messages, pipeline -> classify(pictures.files(), pipeline, chosen));
+            code = AnalysisPipeline.use(pipelines, classifier.folder(), messages, pipeline -> classify(pictures.files(), pipeline, chosen));
         } catch (IOException e) {
             messages.println("palsyscreen: " + e.getClass().getSimpleName() + ": " + e.getMessage());
             code = ExitCode.INPUT_OR_OUTPUT;

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.batch.classify.AnalysisPipeline;
 import org.palsyscreen.batch.classify.Classification;
+import org.palsyscreen.batch.classify.ClassifierChoice;
 import org.palsyscreen.batch.classify.ExitCode;
 import org.palsyscreen.batch.classify.PictureFolder;
 import org.palsyscreen.batch.classify.Progress;
@@ -22,6 +22,7 @@ import org.palsyscreen.batch.labels.LabelledFolder;
 import org.palsyscreen.batch.labels.LabelledPicture;
 import org.palsyscreen.batch.labels.NotEvaluable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,7 +45,7 @@ import picocli.CommandLine.Parameters;
         },
         exitCodeOnExecutionException = 70)
 public final class EvaluateCommand implements Callable<Integer> {
-    private final Supplier<AnalysisPipeline> pipelines;
+    private final AnalysisPipeline.Start pipelines;
     private final PrintStream results;
     private final PrintStream messages;
     private final Clock clock;
@@ -70,11 +71,14 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "finds the person in a file's name (its first group, or all of it) where no table names one")
     private @Nullable Pattern personFromName;
 
+    @Mixin
+    private final ClassifierChoice classifier = new ClassifierChoice();
+
     @Option(names = "--pictures", description = "show the worst errors in the report: it then holds faces")
     private boolean pictures;
 
     public EvaluateCommand(
-            Supplier<AnalysisPipeline> pipelines, PrintStream results, PrintStream messages, Clock clock) {
+            AnalysisPipeline.Start pipelines, PrintStream results, PrintStream messages, Clock clock) {
         this.pipelines = pipelines;
         this.results = results;
         this.messages = messages;
@@ -88,7 +92,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 ReportFolder report = ReportFolder.open(out, input, overwrite)) {
             LabelledFolder labelled = LabelledFolder.read(folder, labels, personFromName);
             labelled.remarks().forEach(messages::println);
-            code = AnalysisPipeline.use(pipelines, messages, pipeline -> evaluate(labelled, pipeline, report));
+            code = AnalysisPipeline.use(pipelines, classifier.folder(), messages, pipeline -> evaluate(labelled, pipeline, report));
         } catch (NotEvaluable e) {
             messages.println("palsyscreen: " + e.getMessage());
             code = ExitCode.INPUT_OR_OUTPUT;

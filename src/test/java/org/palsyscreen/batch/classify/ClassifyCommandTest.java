@@ -16,13 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +39,7 @@ class ClassifyCommandTest {
     private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
     private List<String> modelProblems = List.of();
     private Path pictures = Path.of("");
+    private @Nullable Path asked;
 
     @BeforeEach
     void makeFolder() {
@@ -188,10 +189,51 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void anotherClassifierThanTheActiveOneCanBeAsked() throws IOException {
+        picture("a.png", Color.WHITE);
+        assertThat(classify(pictures.toString())).isZero();
+        assertThat(asked).isNull();
+        assertThat(classify(pictures.toString(), "--classifier", "trained/2.0.0-clinic1"))
+                .isZero();
+        assertThat(asked).isEqualTo(Path.of("trained/2.0.0-clinic1"));
+    }
+
+    @Test
+    void aFolderWithoutAClassifierIsNamed() throws IOException {
+        picture("a.png", Color.WHITE);
+        int code = execute(
+                AnalysisPipeline::start,
+                new PrintStream(results),
+                pictures.toString(),
+                "--classifier",
+                folder.resolve("nothing").toString());
+        assertThat(code).isEqualTo(3);
+        assertThat(messages.toString(StandardCharsets.UTF_8))
+                .contains(folder.resolve("nothing").resolve("model.json").toString());
+    }
+
+    @Test
+    void theClassifierInAFolderGivesTheVerdicts() throws IOException {
+        Path own = folder.resolve("own");
+        Path shipped = Path.of("models", "palsy-classifier");
+        Files.createDirectories(own.resolve("refiner"));
+        for (String name : List.of("saved_model.pb", "refiner/saved_model.pb")) {
+            Files.copy(shipped.resolve(name), own.resolve(name));
+        }
+        String manifest = Files.readString(shipped.resolve("model.json"));
+        String version = JsonMapper.shared().readTree(manifest).get("version").asString();
+        Files.writeString(own.resolve("model.json"), manifest.replace(version, version + "-own"));
+        try (AnalysisPipeline pipeline = AnalysisPipeline.start(own)) {
+            assertThat(pipeline.classifier().status().problems()).isEmpty();
+            assertThat(pipeline.classifier().status().classifierVersion()).isEqualTo(version + "-own");
+        }
+    }
+
+    @Test
     void anAnalysisThatDoesNotStartIsNamed() throws IOException {
         picture("a.png", Color.WHITE);
         int code = execute(
-                () -> {
+                classifier -> {
                     throw new IllegalStateException("no natives");
                 },
                 new PrintStream(results),
@@ -227,7 +269,8 @@ class ClassifyCommandTest {
         assertThat(Progress.line(10, 10, 5)).isEqualTo("10 of 10 files, 5.0 s, 2.0 a second");
     }
 
-    private AnalysisPipeline pipeline() {
+    private AnalysisPipeline pipeline(@Nullable Path classifier) {
+        asked = classifier;
         return new AnalysisPipeline(
                 new CheckedImageIntake(), new FakeClassifier(modelProblems), (photo, side) -> photo.jpeg(), () -> {});
     }
@@ -237,7 +280,7 @@ class ClassifyCommandTest {
         return execute(this::pipeline, new PrintStream(results, true, StandardCharsets.UTF_8), args);
     }
 
-    private int execute(Supplier<AnalysisPipeline> pipelines, PrintStream out, String... args) {
+    private int execute(AnalysisPipeline.Start pipelines, PrintStream out, String... args) {
         PrintStream err = new PrintStream(messages, true, StandardCharsets.UTF_8);
         return new CommandLine(new ClassifyCommand(pipelines, out, err))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

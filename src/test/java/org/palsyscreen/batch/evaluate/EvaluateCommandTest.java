@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -227,7 +228,7 @@ class EvaluateCommandTest {
                 .execute(args);
     }
 
-    private static AnalysisPipeline pipeline() {
+    private static AnalysisPipeline pipeline(@Nullable Path classifier) {
         return new AnalysisPipeline(new CheckedImageIntake(), new RedMeter(), (photo, side) -> photo.jpeg(), () -> {});
     }
 
