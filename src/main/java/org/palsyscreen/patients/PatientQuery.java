@@ -2,6 +2,7 @@ package org.palsyscreen.patients;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.screening.PatientReference;
 import org.springframework.security.access.prepost.PreAuthorize;
 
@@ -16,11 +17,10 @@ public interface PatientQuery {
      * Patients by reference, without those merged into another.
      *
      * @param beginning of the reference, case ignored; empty for all
+     * @param after the last one of the page before; null for the first page
      * @param limit at most {@link #MAX_PAGE}
      */
-    List<PatientLine> page(String beginning, int offset, int limit);
-
-    int count(String beginning);
+    List<PatientLine> page(String beginning, @Nullable PatientReference after, int limit);
 
     /** Empty when there is none. A merged patient is found too, with where it went. */
     Optional<Patient> find(PatientId id);

@@ -2,6 +2,7 @@ package org.palsyscreen.patients.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.audit.AuditAction;
 import org.palsyscreen.audit.AuditLog;
@@ -38,16 +39,11 @@ class PatientReading implements PatientQuery {
     }
 
     @Override
-    public List<PatientLine> page(String beginning, int offset, int limit) {
+    public List<PatientLine> page(String beginning, @Nullable PatientReference after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE + ": " + limit);
         }
-        return patients.page(beginning, offset, limit);
-    }
-
-    @Override
-    public int count(String beginning) {
-        return patients.count(beginning);
+        return patients.page(beginning, after, limit);
     }
 
     @Override

@@ -30,8 +30,6 @@ class StoredPatients {
     private static final String COLUMNS =
             "select id, reference, birth_year, sex, notes, merged_into, created_by, created_at, version from patient ";
     /** H2 and PostgreSQL walk the index of the unique key for a range, not for {@code like} with a parameter. */
-    private static final String RANGE = "merged_into is null and reference_key >= ? and reference_key < ?";
-
     private static final String BEHIND_ALL = "\uffff";
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -124,7 +122,7 @@ class StoredPatients {
                 .update();
     }
 
-    List<PatientLine> page(String beginning, int offset, int limit) {
+    List<PatientLine> page(String beginning, @Nullable PatientReference after, int limit) {
         var key = PatientReference.keyOf(beginning);
         return jdbc.sql("""
                 select p.id, p.reference, p.birth_year,
@@ -132,18 +130,11 @@ class StoredPatients {
                     (select max(s.taken_at) from screening s where s.patient_id = p.id) last_at,
                     (select c.kind from patient_consent c where c.patient_id = p.id
                         order by c.number desc fetch first 1 rows only) consent
-                from patient p where %s order by reference_key offset ? rows fetch first ? rows only""".formatted(RANGE))
-                .params(key, key + BEHIND_ALL, offset, limit)
+                from patient p where merged_into is null and reference_key %s ? and reference_key < ?
+                order by reference_key fetch first ? rows only""".formatted(after == null ? ">=" : ">"))
+                .params(after == null ? key : after.key(), key + BEHIND_ALL, limit)
                 .query((row, n) -> line(row))
                 .list();
-    }
-
-    int count(String beginning) {
-        var key = PatientReference.keyOf(beginning);
-        return jdbc.sql("select count(*) from patient where " + RANGE)
-                .params(key, key + BEHIND_ALL)
-                .query(Integer.class)
-                .single();
     }
 
     private static PatientLine line(ResultSet row) throws SQLException {

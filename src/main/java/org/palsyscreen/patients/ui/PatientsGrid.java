@@ -10,6 +10,8 @@ import org.palsyscreen.components.OpenedRows;
 import org.palsyscreen.components.When;
 import org.palsyscreen.components.WindowWidth;
 import org.palsyscreen.patients.PatientLine;
+import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.storage.KeysetScroll;
 
 /** The list of patients; on narrow screens everything shares one column. */
 final class PatientsGrid extends Grid<PatientLine> {
@@ -18,6 +20,7 @@ final class PatientsGrid extends Grid<PatientLine> {
 
     private final List<Column<PatientLine>> wideOnly;
     private final Column<PatientLine> summary;
+    private final OpenedRows<PatientLine> opened;
 
     PatientsGrid() {
         setId("patients");
@@ -43,8 +46,13 @@ final class PatientsGrid extends Grid<PatientLine> {
                         .setHeader(getTranslation("patients.consent"))
                         .setWidth("130px")
                         .setFlexGrow(1));
-        new OpenedRows<>(this, line -> PatientView.open(line.id()));
+        opened = new OpenedRows<>(this, line -> PatientView.open(line.id()));
         WindowWidth.follow(this, this::fit);
+    }
+
+    void show(KeysetScroll<PatientLine, PatientReference> scroll) {
+        opened.forgetFocus();
+        setItems(query -> scroll.fetch(query.getOffset(), query.getLimit()).stream());
     }
 
     private void fit(int width) {

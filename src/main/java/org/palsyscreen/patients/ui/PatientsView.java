@@ -22,6 +22,7 @@ import org.palsyscreen.patients.PatientQuery;
 import org.palsyscreen.patients.PatientService;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.ReferenceFormat;
+import org.palsyscreen.storage.KeysetScroll;
 
 /** Everybody who was screened under a reference. */
 @Route("patients")
@@ -65,9 +66,6 @@ class PatientsView extends Main implements HasDynamicTitle {
                     merges, waiting, user, () -> UI.getCurrent().getPage().reload()));
         }
         add(search, empty, grid);
-        grid.setItems(
-                query -> patients.page(search.getValue(), query.getOffset(), query.getLimit()).stream(),
-                query -> patients.count(search.getValue()));
         show();
     }
 
@@ -77,10 +75,15 @@ class PatientsView extends Main implements HasDynamicTitle {
     }
 
     private void show() {
-        boolean none = patients.count(search.getValue()) == 0;
+        var beginning = search.getValue();
+        boolean none = patients.page(beginning, null, 1).isEmpty();
         empty.setText(getTranslation(search.isEmpty() ? "patients.none" : "patients.noMatch"));
         empty.setVisible(none);
         grid.setVisible(!none);
-        grid.getDataProvider().refreshAll();
+        grid.show(new KeysetScroll<>((after, limit) -> {
+            var lines = patients.page(beginning, after, Math.min(PatientQuery.MAX_PAGE, limit));
+            return new KeysetScroll.Page<>(
+                    lines, lines.isEmpty() ? null : lines.getLast().reference());
+        }));
     }
 }
