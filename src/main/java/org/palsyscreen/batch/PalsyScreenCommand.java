@@ -31,11 +31,7 @@ final class PalsyScreenCommand {
 
     /** @return the exit code */
     static int execute(
-            AnalysisPipeline.Start pipelines,
-            PrintStream results,
-            PrintStream messages,
-            Clock clock,
-            String... args) {
+            AnalysisPipeline.Start pipelines, PrintStream results, PrintStream messages, Clock clock, String... args) {
         return new CommandLine(new PalsyScreenCommand())
                 .addSubcommand(new ClassifyCommand(pipelines, results, messages))
                 .addSubcommand(new EvaluateCommand(pipelines, results, messages, clock))

@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("palsyscreen")
 public record ClassifierSettings(
-        @DefaultValue("./data") Path data, @Nullable Path classifiers, @Nullable Path classifier) {
+        @DefaultValue("./data") Path data,
+        @Nullable Path classifiers,
+        @Nullable Path classifier) {
 
     public ClassifierShelf shelf(ModelLibrary library) {
         return classifier == null

@@ -78,7 +78,8 @@ public final class ClassifyCommand implements Callable<Integer> {
             if (pictures.files().isEmpty()) {
                 throw new IOException("no files in there");
             }
-            code = AnalysisPipeline.use(pipelines, classifier.folder(), messages, pipeline -> classify(pictures.files(), pipeline, chosen));
+            code = AnalysisPipeline.use(
+                    pipelines, classifier.folder(), messages, pipeline -> classify(pictures.files(), pipeline, chosen));
         } catch (IOException e) {
             messages.println("palsyscreen: " + e.getClass().getSimpleName() + ": " + e.getMessage());
             code = ExitCode.INPUT_OR_OUTPUT;

@@ -77,8 +77,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--pictures", description = "show the worst errors in the report: it then holds faces")
     private boolean pictures;
 
-    public EvaluateCommand(
-            AnalysisPipeline.Start pipelines, PrintStream results, PrintStream messages, Clock clock) {
+    public EvaluateCommand(AnalysisPipeline.Start pipelines, PrintStream results, PrintStream messages, Clock clock) {
         this.pipelines = pipelines;
         this.results = results;
         this.messages = messages;
@@ -92,7 +91,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 ReportFolder report = ReportFolder.open(out, input, overwrite)) {
             LabelledFolder labelled = LabelledFolder.read(folder, labels, personFromName);
             labelled.remarks().forEach(messages::println);
-            code = AnalysisPipeline.use(pipelines, classifier.folder(), messages, pipeline -> evaluate(labelled, pipeline, report));
+            code = AnalysisPipeline.use(
+                    pipelines, classifier.folder(), messages, pipeline -> evaluate(labelled, pipeline, report));
         } catch (NotEvaluable e) {
             messages.println("palsyscreen: " + e.getMessage());
             code = ExitCode.INPUT_OR_OUTPUT;

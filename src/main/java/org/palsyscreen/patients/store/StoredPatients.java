@@ -31,6 +31,7 @@ class StoredPatients {
             "select id, reference, birth_year, sex, notes, merged_into, created_by, created_at, version from patient ";
     /** H2 and PostgreSQL walk the index of the unique key for a range, not for {@code like} with a parameter. */
     private static final String BEHIND_ALL = "\uffff";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
