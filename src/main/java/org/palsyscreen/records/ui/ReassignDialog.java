@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -53,7 +54,9 @@ final class ReassignDialog extends Dialog {
         problem.addClassName("records-conflict");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        add(new Paragraph(getTranslation("records.reassign.text")), reference, reason, problem);
+        var form = new Div(reference, reason, problem);
+        form.addClassName("records-review-form");
+        add(new Paragraph(getTranslation("records.reassign.text")), form);
         var save = new Button(getTranslation("records.reassign.save"), click -> save());
         save.setId("reassign-save");
         save.addThemeVariants(ButtonVariant.PRIMARY);
