@@ -17,6 +17,7 @@ import org.palsyscreen.analysis.Unmeasurable;
 import org.palsyscreen.export.writing.ExportedScreening;
 import org.palsyscreen.export.writing.Persons;
 import org.palsyscreen.records.Review;
+import org.palsyscreen.records.Verdict;
 
 /** One screening on paper. */
 final class ReportPage {
@@ -114,11 +115,22 @@ final class ReportPage {
         if (persons.options().identified()) {
             said += ", " + review.reviewer();
         }
-        if (outcome != null) {
-            said += ": " + texts.of("analysis.outcome." + outcome);
-        }
+        said += ": " + texts.of(outcome == null ? act(review.verdict()) : "analysis.outcome." + outcome);
         var note = persons.note(review.verdict().text());
         return note.isEmpty() ? said : said + " - " + note;
+    }
+
+    /** What is said by a review that says nothing about the outcome. */
+    private static String act(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.SignOff signOff -> "records.review.signedOff";
+            case Verdict.Void voided -> "records.review.voided";
+            case Verdict.Restore restore -> "records.review.restored";
+            case Verdict.Reassign reassign -> "records.review.reassigned";
+            case Verdict.Note note -> "records.state.NOTED";
+            case Verdict.Confirm confirm -> "records.state.CONFIRMED";
+            case Verdict.Override override -> "records.state.OVERRIDDEN";
+        };
     }
 
     private void measures(Assessment assessment) {

@@ -52,7 +52,7 @@ class ReportPageTest {
     void a_page_has_finding_severity_measures_review_model_and_thresholds() throws Exception {
         assertThat(page(options(true, Locale.ENGLISH)))
                 .contains("Screening 17", "Siti", "olga", "90.0%", "test-1", "0.300", "0.700", "of 100, Moderate")
-                .contains("11.5", "rita", "scar");
+                .contains("11.5", "rita", "scar", "rosa: Given to another patient - was next", "rosa: Signed off");
     }
 
     @Test
@@ -66,7 +66,7 @@ class ReportPageTest {
     void without_identification_nobody_is_named() throws Exception {
         assertThat(page(options(false, Locale.ENGLISH)))
                 .contains("Mar 1, 2026")
-                .doesNotContain("Siti", "olga", "rita", "scar", "10:20");
+                .doesNotContain("Siti", "olga", "rita", "rosa", "scar", "was next", "10:20");
     }
 
     private static ExportOptions options(boolean identified, Locale locale) {
@@ -88,14 +88,17 @@ class ReportPageTest {
                 "0".repeat(64),
                 new ReviewStanding(ReviewState.CONFIRMED, false, false),
                 1);
-        var review = new Review(id, 1, new Verdict.Confirm("scar"), "rita", AT);
+        var reviews = List.of(
+                new Review(id, 1, new Verdict.Confirm("scar"), "rita", AT),
+                new Review(id, 2, new Verdict.Reassign(null, "was next"), "rosa", AT),
+                new Review(id, 3, new Verdict.SignOff(""), "rosa", AT));
         var out = new ByteArrayOutputStream();
         var document = new Document(PageSize.A4);
         var texts = new ReportTexts(new ModuleTexts(), options);
         PdfWriter.getInstance(document, out).setPageEvent(new Footer(texts, ""));
         document.open();
         new ReportPage(document, texts, new Persons(options, new Pseudonymiser(new byte[] {1})), MEASURER)
-                .add(new ExportedScreening(screening, List.of(review)), null);
+                .add(new ExportedScreening(screening, reviews), null);
         document.close();
         try (var reader = new PdfReader(out.toByteArray())) {
             return new PdfTextExtractor(reader).getTextFromPage(1);
