@@ -66,6 +66,18 @@ class TranslationsTest {
         }
     }
 
+    /** A screening is "skrining", what identifies a patient is "referensi pasien". */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void indonesianHasOneWordForOneThing(String module) throws IOException {
+        Properties indonesian = texts(module, "messages_id.properties");
+        for (String key : indonesian.stringPropertyNames()) {
+            assertThat(indonesian.getProperty(key).toLowerCase(Locale.ROOT))
+                    .as(key)
+                    .doesNotContain("penapisan", "nomor rujukan");
+        }
+    }
+
     @Test
     void everySharedEnumConstantHasItsText() throws IOException {
         Set<String> keys = texts("analysis", "messages.properties").stringPropertyNames();
