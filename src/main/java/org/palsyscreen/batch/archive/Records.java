@@ -84,7 +84,7 @@ public record Records(RecordExport exporting, RecordImport importing, AuditChain
                                 "org\\.palsyscreen\\.export\\.writing\\.(Exports|Pseudonyms|ScreeningPages)",
                                 "org\\.palsyscreen\\.backup\\.files\\.(MakingBackups|BackupFolder)",
                                 "org\\.palsyscreen\\.records\\.store\\.(JdbcHistory|JdbcReviews|StoredReviews|BlindReading|StoredReadings)",
-                                "org\\.palsyscreen\\.screening\\.store\\.JdbcReviewLedger",
+                                "org\\.palsyscreen\\.screening\\.store\\.(JdbcReviewLedger|ClinicReferenceFormat)",
                                 "org\\.palsyscreen\\.patients\\.store\\.(JdbcPatientEntries|StoredPatients)",
                                 "org\\.palsyscreen\\.access\\.accounts\\.SecurityContextUser"
                             }))
