@@ -31,6 +31,10 @@ public sealed interface ReviewResult {
         SAME_PATIENT,
         /** References look different here, see {@link org.palsyscreen.screening.ReferenceFormat}. */
         REFERENCE_FORMAT,
+        /** A legal hold keeps it where it is until an administrator lifts the hold. */
+        HELD,
+        /** The reason stays with the screening when the patient it names is erased. */
+        REASON_NAMES_PATIENT,
         /** What changes after sign-off is an amendment, and says why. */
         AMENDMENT_NEEDS_REASON
     }

@@ -53,7 +53,8 @@ public sealed interface Verdict {
 
     /**
      * The picture shows another patient than it was recorded for, or nobody was named. The review says why, but not who:
-     * whoever is erased must not be named in what is kept about another. Undone by saying it again of the first patient.
+     * whoever is erased must not be named in what is kept about another. Undone by saying it again of the first patient; it
+     * cannot become nobody's again.
      *
      * @param to whose screening it is; null when read back
      */

@@ -10,6 +10,12 @@ public interface PatientEntries {
      */
     Entry of(PatientReference reference, String by);
 
+    /** Whether there is a patient of this reference, merged or not. */
+    boolean known(PatientReference reference);
+
+    /** Forgets which merges have moved a screening: undoing one of them must not take it from whose it is now. */
+    void givenAway(ScreeningId screening);
+
     /**
      * @param patientId of the row that screenings point to
      * @param reference under which to record: another one than asked for when that patient was merged into another

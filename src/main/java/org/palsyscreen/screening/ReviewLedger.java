@@ -15,8 +15,8 @@ public interface ReviewLedger {
     /** Like {@link #advance}, to another patient; how far the review is stays. */
     boolean reassign(ScreeningId id, int expectedVersion, PatientEntries.Entry to);
 
-    /** Number of the patient it is recorded for; empty when for nobody. */
-    Optional<Long> patient(ScreeningId id);
+    /** Whose it is, which nobody can change until the caller's transaction ends; empty when nobody's. */
+    Optional<PatientEntries.Entry> lockPatient(ScreeningId id);
 
     /** Empty when there is no such screening. */
     Optional<ReviewStanding> standing(ScreeningId id);

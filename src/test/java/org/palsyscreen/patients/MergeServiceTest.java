@@ -22,6 +22,7 @@ import org.palsyscreen.patients.MergeResult.Refused;
 import org.palsyscreen.records.HistoryFilter;
 import org.palsyscreen.records.HistoryQuery;
 import org.palsyscreen.records.HistorySort;
+import org.palsyscreen.records.ReviewResult;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.records.Verdict;
 import org.palsyscreen.screening.PatientReference;
@@ -119,10 +120,7 @@ class MergeServiceTest {
         var merge = proposed(old, kept);
         confirm("rosa", merge);
         var other = new PatientReference(old + "-other");
-        Identity.as(
-                "rosa",
-                Role.REVIEWER,
-                () -> reviews.submit(first, 0, new Verdict.Reassign(other, "was next in the queue")));
+        give(first, 0, other);
 
         undo(merge);
 
@@ -130,6 +128,28 @@ class MergeServiceTest {
         assertThat(reference(first)).isEqualTo(other.value());
         assertThat(visits(old)).isEmpty();
         assertThat(visits(kept)).containsExactly(ofKept);
+    }
+
+    @Test
+    void what_was_given_away_and_back_since_is_not_taken_by_undoing() throws Exception {
+        var merge = proposed(old, kept);
+        confirm("rosa", merge);
+        var other = new PatientReference(old + "-other");
+        give(first, 0, other);
+        give(first, 1, new PatientReference(kept));
+
+        undo(merge);
+
+        assertThat(visits(kept)).containsExactly(first, ofKept);
+        assertThat(visits(old)).isEmpty();
+    }
+
+    private void give(ScreeningId screening, int version, PatientReference to) throws Exception {
+        var given = Identity.as(
+                "rosa",
+                Role.REVIEWER,
+                () -> reviews.submit(screening, version, new Verdict.Reassign(to, "was next in the queue")));
+        assertThat(given).isInstanceOf(ReviewResult.Saved.class);
     }
 
     @Test

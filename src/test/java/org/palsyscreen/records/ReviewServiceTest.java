@@ -18,11 +18,13 @@ import org.palsyscreen.analysis.Outcome;
 import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Identity;
 import org.palsyscreen.fixture.RecordSlice;
+import org.palsyscreen.patients.PatientId;
 import org.palsyscreen.records.ReviewResult.Conflict;
 import org.palsyscreen.records.ReviewResult.NoSuchScreening;
 import org.palsyscreen.records.ReviewResult.Objection;
 import org.palsyscreen.records.ReviewResult.Refused;
 import org.palsyscreen.records.ReviewResult.Saved;
+import org.palsyscreen.retention.LegalHolds;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ReviewStanding;
@@ -48,6 +50,9 @@ class ReviewServiceTest {
 
     @Autowired
     ScreeningArchive archive;
+
+    @Autowired
+    LegalHolds holds;
 
     @Autowired
     JdbcClient jdbc;
@@ -225,6 +230,40 @@ class ReviewServiceTest {
         assertThat(results).filteredOn(Conflict.class::isInstance).hasSize(1);
         assertThat(wanted.stream().filter(to -> patient(to).isPresent())).containsExactly(read().patientReference());
         assertThat(list()).hasSize(1);
+    }
+
+    @Test
+    void what_is_under_a_legal_hold_stays_where_it_is() throws Exception {
+        var other = new PatientReference("Other-" + screening.id());
+        asAdministrator(() -> holds.place(screening.id(), "court"));
+        assertThat(submit("rita", 0, new Verdict.Reassign(other, "typing error")))
+                .isEqualTo(new Refused(Objection.HELD));
+        assertThat(patient(other)).as("made for this").isEmpty();
+        asAdministrator(() -> holds.lift(holds.on(screening.id()).orElseThrow().id()));
+        submit("rita", 0, new Verdict.Reassign(other, "typing error"));
+
+        var owner = new PatientId(patient(other).orElseThrow());
+        asAdministrator(() -> holds.place(owner, "insurance"));
+        assertThat(submit("rita", 1, new Verdict.Reassign(new PatientReference("X" + other.value()), "typing error")))
+                .isEqualTo(new Refused(Objection.HELD));
+        assertThat(read().patientReference()).isEqualTo(other);
+    }
+
+    @Test
+    void the_reason_of_a_reassignment_names_neither_patient() throws Exception {
+        var first = new PatientReference("First " + screening.id());
+        submit("rita", 0, new Verdict.Reassign(first, "typing error"));
+        var second = new PatientReference("2nd-" + screening.id());
+        for (var reason : List.of("was FIRST " + screening.id() + ", not her", "2nd-" + screening.id() + "'s")) {
+            assertThat(submit("rita", 1, new Verdict.Reassign(second, reason)))
+                    .isEqualTo(new Refused(Objection.REASON_NAMES_PATIENT));
+        }
+        assertThat(submit("rita", 1, new Verdict.Reassign(second, "the first of the twins")))
+                .isInstanceOf(Saved.class);
+    }
+
+    private static <T> T asAdministrator(Callable<T> act) throws Exception {
+        return Identity.as("anna", Role.ADMINISTRATOR, act);
     }
 
     private Optional<Long> patient(PatientReference reference) {

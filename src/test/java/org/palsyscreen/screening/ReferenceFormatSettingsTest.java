@@ -9,12 +9,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palsyscreen.access.Role;
+import org.palsyscreen.fixture.EmptyRecord;
+import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Identity;
 import org.palsyscreen.fixture.MovableClock;
 import org.palsyscreen.fixture.RecordSlice;
 import org.palsyscreen.patients.PatientChange;
 import org.palsyscreen.patients.PatientDetails;
 import org.palsyscreen.patients.PatientService;
+import org.palsyscreen.records.ReviewResult.Objection;
+import org.palsyscreen.records.ReviewResult.Refused;
+import org.palsyscreen.records.ReviewResult.Saved;
+import org.palsyscreen.records.ReviewResult;
+import org.palsyscreen.records.ReviewService;
+import org.palsyscreen.records.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,6 +43,12 @@ class ReferenceFormatSettingsTest {
     PatientService patients;
 
     @Autowired
+    ScreeningService screenings;
+
+    @Autowired
+    ReviewService reviews;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -43,6 +57,7 @@ class ReferenceFormatSettingsTest {
     @BeforeEach
     @AfterEach
     void nothingSet() {
+        EmptyRecord.make(jdbc);
         jdbc.sql("delete from reference_format_change").update();
         clock.advance(Duration.ofSeconds(3));
     }
@@ -67,6 +82,28 @@ class ReferenceFormatSettingsTest {
                         .query(String.class)
                         .list())
                 .startsWith("MRN-\\d{6} -> .* (configured)", ".* -> MRN-\\d{6}");
+    }
+
+    @Test
+    void a_screening_goes_to_a_patient_of_the_old_format_but_makes_no_new_one() throws Exception {
+        Identity.as("olga", Role.OPERATOR, () -> patients.create("Old-1", PatientDetails.NONE));
+        var screening = Identity.as(
+                "olga",
+                Role.OPERATOR,
+                () -> screenings.record(
+                        Findings.photo((byte) 1), Findings.assessment(0.9), null, PictureSource.UPLOAD));
+        save(0, "MRN-\\d{6}", "MRN- and six digits");
+
+        assertThat(give(screening.id(), "New-1")).isEqualTo(new Refused(Objection.REFERENCE_FORMAT));
+        assertThat(give(screening.id(), "old-1")).isInstanceOf(Saved.class);
+    }
+
+    private ReviewResult give(ScreeningId screening, String to) throws Exception {
+        return Identity.as(
+                "rita",
+                Role.REVIEWER,
+                () -> reviews.submit(
+                        screening, 0, new Verdict.Reassign(new PatientReference(to), "typing error")));
     }
 
     @Test

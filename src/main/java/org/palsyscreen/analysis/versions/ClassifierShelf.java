@@ -80,7 +80,10 @@ public record ClassifierShelf(Path shipped, Path added) {
     /** @param id {@link ClassifierVersions#SHIPPED} or a version; anything else is a problem */
     public ModelCheck check(String id) {
         if (id.equals(ClassifierVersions.SHIPPED)) {
-            return ModelFolder.check(shipped);
+            return switch (ModelFolder.check(shipped)) {
+                case ModelProblem problem -> problem;
+                case ModelFolder folder -> classifier(folder);
+            };
         }
         if (!id.matches(VERSION)) {
             return new ModelProblem(
@@ -96,12 +99,19 @@ public record ClassifierShelf(Path shipped, Path added) {
         };
     }
 
+    private static ModelCheck classifier(ModelFolder folder) {
+        String name = folder.manifest().name();
+        return name.equals(ModelLibrary.PALSY_CLASSIFIER)
+                ? folder
+                : new ModelProblem("The folder " + folder.path() + " holds no " + ModelLibrary.PALSY_CLASSIFIER
+                        + " but the model " + name + ".");
+    }
+
     private ModelCheck named(ModelFolder folder, String id) {
-        ModelManifest manifest = folder.manifest();
-        if (!manifest.name().equals(ModelLibrary.PALSY_CLASSIFIER)) {
-            return new ModelProblem("The folder " + folder.path() + " holds no " + ModelLibrary.PALSY_CLASSIFIER
-                    + " but the model " + manifest.name() + ".");
+        if (classifier(folder) instanceof ModelProblem another) {
+            return another;
         }
+        ModelManifest manifest = folder.manifest();
         if (!manifest.version().equals(id)) {
             return new ModelProblem("The folder " + id + " holds the version " + manifest.version()
                     + ": a folder must be called like the version in its model.json.");

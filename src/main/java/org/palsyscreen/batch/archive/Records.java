@@ -83,7 +83,8 @@ public record Records(RecordExport exporting, RecordImport importing, AuditChain
                             pattern = {
                                 "org\\.palsyscreen\\.export\\.writing\\.(Exports|Pseudonyms|ScreeningPages)",
                                 "org\\.palsyscreen\\.backup\\.files\\.(MakingBackups|BackupFolder)",
-                                "org\\.palsyscreen\\.records\\.store\\.(JdbcHistory|JdbcReviews|StoredReviews|BlindReading|StoredReadings)",
+                                "org\\.palsyscreen\\.records\\.store\\.(JdbcHistory|JdbcReviews|StoredReviews|BlindReading|StoredReadings|Reassigning)",
+                                "org\\.palsyscreen\\.retention\\.store\\.(StoredHolds|StoredPersons)",
                                 "org\\.palsyscreen\\.screening\\.store\\.(JdbcReviewLedger|ClinicReferenceFormat)",
                                 "org\\.palsyscreen\\.patients\\.store\\.(JdbcPatientEntries|StoredPatients)",
                                 "org\\.palsyscreen\\.access\\.accounts\\.SecurityContextUser"

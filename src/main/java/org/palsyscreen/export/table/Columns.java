@@ -107,11 +107,7 @@ final class Columns {
                         ? null
                         : persons.time(row.standing().at()));
         if (persons.options().withNotes()) {
-            add(
-                    "review note",
-                    row -> row.reviews().isEmpty()
-                            ? null
-                            : row.reviews().getLast().verdict().text());
+            add("review note", ExportedScreening::note);
         }
     }
 

@@ -31,6 +31,15 @@ public record ExportedScreening(ScreeningRecord screening, List<Review> reviews)
                 .orElse(null);
     }
 
+    /** What the last reviewer noted; why it was given to another patient is not about the finding. */
+    public @Nullable String note() {
+        return reviews.reversed().stream()
+                .filter(review -> !(review.verdict() instanceof Verdict.Reassign))
+                .findFirst()
+                .map(review -> review.verdict().text())
+                .orElse(null);
+    }
+
     /** What a review says the outcome is; null when it says nothing about that. */
     public @Nullable Outcome outcome(Review review) {
         if (review.verdict() instanceof Verdict.Override override) {

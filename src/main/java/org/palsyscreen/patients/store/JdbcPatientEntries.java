@@ -6,6 +6,7 @@ import org.palsyscreen.patients.Patient;
 import org.palsyscreen.patients.PatientDetails;
 import org.palsyscreen.screening.PatientEntries;
 import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.ScreeningId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,16 @@ class JdbcPatientEntries implements PatientEntries {
                 return new Entry(last.id().value(), last.id().equals(asked) ? reference : last.reference());
             }
         }
+    }
+
+    @Override
+    public boolean known(PatientReference reference) {
+        return patients.find(reference).isPresent();
+    }
+
+    @Override
+    public void givenAway(ScreeningId screening) {
+        patients.forgetMoves(screening);
     }
 
     /** Only where merges end is locked: whoever merges locks two, and must not wait for one who holds the other. */

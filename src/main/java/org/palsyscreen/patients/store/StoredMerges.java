@@ -110,11 +110,7 @@ class StoredMerges {
                 .update();
     }
 
-    /**
-     * What was given to somebody else after the merge stays there.
-     *
-     * @return how many screenings went back
-     */
+    /** @return how many screenings went back */
     int moveBack(PatientMerge merge) {
         return jdbc.sql("""
                 update screening set patient_id = ?,
@@ -122,13 +118,8 @@ class StoredMerges {
                         where m.merge_id = ? and m.screening_id = screening.id),
                     patient_key = (select m.previous_key from patient_merge_screening m
                         where m.merge_id = ? and m.screening_id = screening.id)
-                where patient_id = ? and id in (select screening_id from patient_merge_screening where merge_id = ?)""")
-                .params(
-                        merge.source().value(),
-                        merge.id(),
-                        merge.id(),
-                        merge.target().value(),
-                        merge.id())
+                where id in (select screening_id from patient_merge_screening where merge_id = ?)""")
+                .params(merge.source().value(), merge.id(), merge.id(), merge.id())
                 .update();
     }
 

@@ -15,6 +15,7 @@ import org.palsyscreen.patients.PatientId;
 import org.palsyscreen.patients.PatientLine;
 import org.palsyscreen.patients.Sex;
 import org.palsyscreen.screening.PatientReference;
+import org.palsyscreen.screening.ScreeningId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredPatients {
     private static final String COLUMNS =
             "select id, reference, birth_year, sex, notes, merged_into, created_by, created_at, version from patient ";
-    /** H2 and PostgreSQL walk the index of the unique key for a range, not for {@code like} with a parameter. */
+    /** Ends a range: H2 and PostgreSQL walk an index for that, not for {@code like} with a parameter. */
     private static final String BEHIND_ALL = "\uffff";
 
     private final JdbcClient jdbc;
@@ -136,6 +137,12 @@ class StoredPatients {
                 .params(after == null ? key : after.key(), key + BEHIND_ALL, limit)
                 .query((row, n) -> line(row))
                 .list();
+    }
+
+    void forgetMoves(ScreeningId screening) {
+        jdbc.sql("delete from patient_merge_screening where screening_id = ?")
+                .param(screening.value())
+                .update();
     }
 
     private static PatientLine line(ResultSet row) throws SQLException {

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.palsyscreen.access.CurrentUser;
 import org.palsyscreen.access.Role;
 import org.palsyscreen.audit.AuditAction;
@@ -18,15 +16,12 @@ import org.palsyscreen.records.ReviewResult;
 import org.palsyscreen.records.ReviewResult.Objection;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.records.Verdict;
-import org.palsyscreen.screening.PatientEntries;
 import org.palsyscreen.screening.ReadingState;
-import org.palsyscreen.screening.ReferenceFormat;
 import org.palsyscreen.screening.ReviewLedger;
 import org.palsyscreen.screening.ReviewStanding;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 @Service
 @Transactional
@@ -35,8 +30,7 @@ class JdbcReviews implements ReviewService {
     private final ReviewLedger ledger;
     private final BlindReading blind;
     private final StoredReadings readings;
-    private final PatientEntries patients;
-    private final ReferenceFormat format;
+    private final Reassigning reassigning;
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -46,8 +40,7 @@ class JdbcReviews implements ReviewService {
             ReviewLedger ledger,
             BlindReading blind,
             StoredReadings readings,
-            PatientEntries patients,
-            ReferenceFormat format,
+            Reassigning reassigning,
             AuditLog audit,
             CurrentUser currentUser,
             Clock clock) {
@@ -55,8 +48,7 @@ class JdbcReviews implements ReviewService {
         this.ledger = ledger;
         this.blind = blind;
         this.readings = readings;
-        this.patients = patients;
-        this.format = format;
+        this.reassigning = reassigning;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -76,7 +68,7 @@ class JdbcReviews implements ReviewService {
             return new ReviewResult.Refused(objection);
         }
         if (verdict instanceof Verdict.Reassign reassign) {
-            return reassign(screening, expectedVersion, reassign);
+            return reassigning.give(screening, expectedVersion, reassign, now()).orElseGet(() -> conflict(screening));
         }
         if (decides(verdict) && ReviewHistory.undecided(before.get())) {
             // two readers at once wait here for one another; what take() notes must not be left alone by a stale
@@ -123,33 +115,6 @@ class JdbcReviews implements ReviewService {
                 (amendment ? "amendment, " : "")
                         + (readings.isEmpty() ? "" : "settles " + readings.size() + " readings, ")
                         + "review " + review.number() + " " + StoredReviews.kind(verdict));
-        return new ReviewResult.Saved(review);
-    }
-
-    private ReviewResult reassign(ScreeningId screening, int version, Verdict.Reassign verdict) {
-        var to = Objects.requireNonNull(verdict.to(), "a patient to reassign to");
-        if (!format.accepts(to)) {
-            return new ReviewResult.Refused(Objection.REFERENCE_FORMAT);
-        }
-        var entry = patients.of(to, currentUser.username());
-        var from = ledger.patient(screening);
-        if (from.equals(Optional.of(entry.patientId()))) {
-            return new ReviewResult.Refused(Objection.SAME_PATIENT);
-        }
-        if (!ledger.reassign(screening, version, entry)) {
-            // a patient who was made for this is not kept
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return conflict(screening);
-        }
-        var review = new Review(screening, version + 1, verdict, currentUser.username(), now());
-        stored.insert(review);
-        audit.record(
-                AuditAction.SCREENING_REASSIGNED,
-                review.reviewer(),
-                "screening/" + screening,
-                "review " + review.number() + ", "
-                        + from.map(patient -> "patient/" + patient).orElse("no patient") + " to patient/"
-                        + entry.patientId());
         return new ReviewResult.Saved(review);
     }
 

@@ -24,15 +24,19 @@ final class ReassignDialog extends Dialog {
     private final TextArea reason = new TextArea();
     private final Paragraph problem = new Paragraph();
     private final SerializableFunction<Verdict.Reassign, ReviewResult> submit;
-    private final SerializableRunnable done;
+    private final SerializableRunnable changed;
 
-    /** @param done called once it is saved */
+    /**
+     * @param patients whether it is somebody's already
+     * @param changed called when the reviews are others now: this one was saved, or somebody else's came first
+     */
     ReassignDialog(
             ReferenceFormat format,
+            boolean patients,
             SerializableFunction<Verdict.Reassign, ReviewResult> submit,
-            SerializableRunnable done) {
+            SerializableRunnable changed) {
         this.submit = submit;
-        this.done = done;
+        this.changed = changed;
         setHeaderTitle(getTranslation("records.reassign.title"));
         setWidth("min(34rem, 100%)");
         reference.setId("reassign-reference");
@@ -44,7 +48,6 @@ final class ReassignDialog extends Dialog {
         reason.setLabel(getTranslation("records.reassign.reason"));
         reason.setHelperText(getTranslation("records.reassign.reason.hint"));
         reason.setMaxLength(Verdict.MAX_TEXT);
-        reason.setErrorMessage(getTranslation("records.review.text.missing"));
         reference.setManualValidation(true);
         reason.setManualValidation(true);
         reference.setRequiredIndicatorVisible(true);
@@ -56,7 +59,7 @@ final class ReassignDialog extends Dialog {
         problem.setVisible(false);
         var form = new Div(reference, reason, problem);
         form.addClassName("records-review-form");
-        add(new Paragraph(getTranslation("records.reassign.text")), form);
+        add(new Paragraph(getTranslation(patients ? "records.reassign.text" : "records.reassign.text.nobody")), form);
         var save = new Button(getTranslation("records.reassign.save"), click -> save());
         save.setId("reassign-save");
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -67,7 +70,9 @@ final class ReassignDialog extends Dialog {
         var to = PatientReference.parse(reference.getValue());
         reference.setErrorMessage(getTranslation("records.reassign.reference.invalid"));
         reference.setInvalid(to.isEmpty());
+        reason.setErrorMessage(getTranslation("records.review.text.missing"));
         reason.setInvalid(reason.getValue().isBlank());
+        problem.setVisible(false);
         if (to.isEmpty()) {
             reference.focus();
         } else if (reason.isInvalid()) {
@@ -83,15 +88,22 @@ final class ReassignDialog extends Dialog {
                 close();
                 Notification.show(getTranslation("records.reassign.saved"))
                         .addThemeVariants(NotificationVariant.SUCCESS);
-                done.run();
+                changed.run();
+            }
+            case ReviewResult.Refused(var objection) when objection == ReviewResult.Objection.REASON_NAMES_PATIENT -> {
+                reason.setErrorMessage(getTranslation("records.objection." + objection));
+                reason.setInvalid(true);
+                reason.focus();
             }
             case ReviewResult.Refused(var objection) -> {
                 reference.setErrorMessage(getTranslation("records.objection." + objection));
                 reference.setInvalid(true);
                 reference.focus();
             }
-            case ReviewResult.Conflict(var by, var at) ->
+            case ReviewResult.Conflict(var by, var at) -> {
                 warn(getTranslation("records.reassign.conflict", by, When.dateAndTime(at, UI.getCurrent())));
+                changed.run();
+            }
             case ReviewResult.NoSuchScreening gone -> warn(getTranslation("records.record.missing.text"));
             case ReviewResult.AwaitsSecondReader awaits -> throw new IllegalStateException("no verdict was given");
             case ReviewResult.Discordant discordant -> throw new IllegalStateException("no verdict was given");

@@ -99,8 +99,11 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private void show(ScreeningRecord screening) {
-        var reference = screening.patientReference();
-        var title = new H1(reference == null ? getTranslation("records.record.noPatient") : reference.value());
+        var title = new H1();
+        var patient = new Anchor();
+        patient.setId("to-patient");
+        patient.setText(getTranslation("records.record.patient"));
+        name(screening, title, patient);
         var time = new Span(When.exact(screening.takenAt(), UI.getCurrent()));
         time.addClassName("records-time");
         var outcome = new OutcomeBadge(screening.finding().outcome()).large();
@@ -108,14 +111,7 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         standing.addClassName("records-standing");
         var head = new Div(title, time, outcome, standing);
         head.addClassName("records-record-head");
-        if (reference != null) {
-            // the patients' module builds on this one: its page is known here by address only
-            var patient = new Anchor(
-                    "patient?reference=" + URLEncoder.encode(reference.value(), StandardCharsets.UTF_8),
-                    getTranslation("records.record.patient"));
-            patient.setId("to-patient");
-            head.add(patient);
-        }
+        head.add(patient);
 
         var picture = new FaceOverlay(
                 new StoredPicture(archive, screening.id()),
@@ -125,9 +121,10 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 getTranslation("records.record.picture"));
         var left = new Div(picture, new StoredValues(screening));
         show(screening.standing(), standing);
-        var panel = new ReviewPanel(reviews, screening, user, now -> show(now, standing), () -> {});
+        var panel = new ReviewPanel(reviews, screening, user, now -> show(now, standing), () -> {}, () -> archive.open(screening.id())
+                .ifPresent(now -> name(now, title, patient)));
         if (user.may(Role.REVIEWER) && !screening.standing().voided()) {
-            head.add(reassign(screening.id(), panel));
+            head.add(reassign(screening, panel));
         }
         var right = new Div(new FindingPanel(screening), panel);
         left.addClassName("records-column");
@@ -142,14 +139,26 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         sections.forEach(section -> section.of(screening).ifPresent(this::add));
     }
 
-    private Button reassign(ScreeningId id, ReviewPanel panel) {
+    /** Whose screening it is; the patients' module builds on this one: its page is known here by address only. */
+    private void name(ScreeningRecord screening, H1 title, Anchor patient) {
+        var reference = screening.patientReference();
+        title.setText(reference == null ? getTranslation("records.record.noPatient") : reference.value());
+        patient.setVisible(reference != null);
+        if (reference != null) {
+            patient.setHref(
+                    "patient?reference=" + URLEncoder.encode(reference.value(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private Button reassign(ScreeningRecord screening, ReviewPanel panel) {
         var button = new Button(getTranslation("records.reassign"));
         button.setId("reassign");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClickListener(click -> new ReassignDialog(
                         format,
-                        verdict -> reviews.submit(id, panel.version(), verdict),
-                        () -> UI.getCurrent().navigate(RecordView.class, id.toString()))
+                        screening.patientReference() != null,
+                        verdict -> reviews.submit(screening.id(), panel.version(), verdict),
+                        panel::refresh)
                 .open());
         return button;
     }

@@ -27,15 +27,17 @@ import org.palsyscreen.screening.ScreeningRecord;
 /** What reviewers said about a screening, and the form to say more. */
 final class ReviewPanel extends Section {
     private static final int READING_MS = 8000;
+    private static final int UNREAD = -1;
 
     private final transient ReviewService reviews;
     private final transient ScreeningRecord screening;
     private final Div list = new Div();
     private final Div message = new Div();
-    private int version;
+    private int version = UNREAD;
 
     private final transient Consumer<ReviewStanding> saved;
     private final transient Runnable handedOn;
+    private final transient Runnable reassigned;
     private final @Nullable ReviewForm form;
     private final String username;
     private final boolean administrator;
@@ -44,19 +46,22 @@ final class ReviewPanel extends Section {
      * @param user who looks at it
      * @param saved gets how the screening stands after every saved review
      * @param handedOn called when an independent reading was kept and somebody else has to go on
+     * @param reassigned called when a review says that the screening is another patient's now
      */
     ReviewPanel(
             ReviewService reviews,
             ScreeningRecord screening,
             CurrentUser user,
             Consumer<ReviewStanding> saved,
-            Runnable handedOn) {
+            Runnable handedOn,
+            Runnable reassigned) {
         this.reviews = reviews;
         this.username = user.username();
         this.administrator = user.may(Role.ADMINISTRATOR);
         this.screening = screening;
         this.saved = saved;
         this.handedOn = handedOn;
+        this.reassigned = reassigned;
         addClassName("records-panel");
         message.addClassName("records-conflict");
         message.getElement().setAttribute("role", "alert");
@@ -118,8 +123,15 @@ final class ReviewPanel extends Section {
         message.setVisible(true);
     }
 
-    private ReviewStanding refresh() {
+    /** Lists the reviews as they are now, and goes on from there. */
+    ReviewStanding refresh() {
         var all = reviews.reviews(screening.id());
+        if (version > UNREAD
+                && all.stream()
+                        .skip(version)
+                        .anyMatch(review -> review.verdict() instanceof Verdict.Reassign)) {
+            reassigned.run();
+        }
         version = all.size();
         list.removeAll();
         list.addClassName("records-reviews");

@@ -38,8 +38,8 @@ final class WaitingScreening extends Div {
             Runnable reviewed,
             Runnable skip) {
         this.screening = screening;
-        var reference = screening.patientReference();
-        title = new H2(reference == null ? getTranslation("records.record.noPatient") : reference.value());
+        title = new H2();
+        name(screening);
         title.getElement().setAttribute("tabindex", "-1");
         panel = new ReviewPanel(
                 reviews,
@@ -50,7 +50,8 @@ final class WaitingScreening extends Div {
                         reviewed.run();
                     }
                 },
-                reviewed);
+                reviewed,
+                () -> archive.open(screening.id()).ifPresent(this::name));
         var picture = new FaceOverlay(
                 new StoredPicture(archive, screening.id()),
                 screening.pictureWidth(),
@@ -88,6 +89,11 @@ final class WaitingScreening extends Div {
 
     void begin(ReviewForm.Kind kind) {
         panel.form().ifPresent(form -> form.begin(kind));
+    }
+
+    private void name(ScreeningRecord now) {
+        var reference = now.patientReference();
+        title.setText(reference == null ? getTranslation("records.record.noPatient") : reference.value());
     }
 
     private Div head() {

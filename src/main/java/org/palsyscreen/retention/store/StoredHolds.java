@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import org.palsyscreen.patients.PatientId;
 import org.palsyscreen.retention.LegalHold;
+import org.palsyscreen.screening.HeldRecords;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,22 +22,40 @@ import org.springframework.transaction.annotation.Transactional;
 /** Legal holds as the database has them; lifted ones stay until the person is erased. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class StoredHolds {
+class StoredHolds implements HeldRecords {
     private static final String IN_FORCE = """
             select h.*, p.reference from legal_hold h left join patient p on p.id = h.patient_id
             where h.lifted_at is null""";
 
     private final JdbcClient jdbc;
+    private final StoredPersons persons;
 
-    StoredHolds(JdbcClient jdbc) {
+    StoredHolds(JdbcClient jdbc, StoredPersons persons) {
         this.jdbc = jdbc;
+        this.persons = persons;
     }
 
-    /** The first on anybody that the person is. */
+    /** The first on anybody that the person is, or on one of their screenings. */
     Optional<LegalHold> on(StoredPersons.Person person) {
-        return person.patients().stream()
-                .flatMap(id -> read(IN_FORCE + " and h.patient_id = ?", id).stream())
+        return onAny(person.patients());
+    }
+
+    private Optional<LegalHold> onAny(SequencedSet<Long> patients) {
+        return patients.stream()
+                .flatMap(id -> read(
+                        IN_FORCE
+                                + " and (h.patient_id = ? or h.screening_id in"
+                                + " (select id from screening where patient_id = ?))",
+                        id,
+                        id)
+                        .stream())
                 .findFirst();
+    }
+
+    @Override
+    public boolean held(ScreeningId screening, @Nullable Long patient) {
+        return onScreening(screening.value()).isPresent()
+                || (patient != null && onAny(persons.everybody(patient)).isPresent());
     }
 
     Optional<LegalHold> onScreening(long screening) {

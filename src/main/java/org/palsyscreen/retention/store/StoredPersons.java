@@ -53,20 +53,30 @@ class StoredPersons {
         if (!exists("select id from patient where id = ? for update", patient)) {
             return Optional.empty();
         }
+        var patients = everybody(patient, " for update");
+        var screenings = patients.stream()
+                .flatMap(id -> ids("select id from screening where patient_id = ? order by id for update", id).stream())
+                .toList();
+        return Optional.of(new Person(patients, screenings));
+    }
+
+    /** The patient and all that are merged into it, directly or not, as they are now. */
+    SequencedSet<Long> everybody(long patient) {
+        return everybody(patient, "");
+    }
+
+    private SequencedSet<Long> everybody(long patient, String lock) {
         var patients = new LinkedHashSet<Long>();
         patients.add(patient);
         var next = List.of(patient);
         while (!next.isEmpty()) {
             next = next.stream()
                     .flatMap(id ->
-                            ids("select id from patient where merged_into = ? order by id for update", id).stream())
+                            ids("select id from patient where merged_into = ? order by id" + lock, id).stream())
                     .filter(patients::add)
                     .toList();
         }
-        var screenings = patients.stream()
-                .flatMap(id -> ids("select id from screening where patient_id = ? order by id for update", id).stream())
-                .toList();
-        return Optional.of(new Person(patients, screenings));
+        return patients;
     }
 
     /** Whether there is such a screening, and it belongs to nobody. */

@@ -2,6 +2,7 @@ package org.palsyscreen.screening.store;
 
 import java.util.Optional;
 import org.palsyscreen.screening.PatientEntries;
+import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.ReadingState;
 import org.palsyscreen.screening.ReviewLedger;
 import org.palsyscreen.screening.ReviewStanding;
@@ -54,11 +55,19 @@ class JdbcReviewLedger implements ReviewLedger {
     }
 
     @Override
-    public Optional<Long> patient(ScreeningId id) {
-        return jdbc.sql("select patient_id from screening where id = ? and patient_id is not null")
+    public Optional<PatientEntries.Entry> lockPatient(ScreeningId id) {
+        return jdbc
+                .sql("select patient_id, patient_reference from screening where id = ? for update")
                 .param(id.value())
-                .query(Long.class)
-                .optional();
+                .query((row, n) -> {
+                    var patient = row.getObject(1, Long.class);
+                    return patient == null
+                            ? Optional.<PatientEntries.Entry>empty()
+                            : Optional.of(new PatientEntries.Entry(patient, new PatientReference(row.getString(2))));
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Override

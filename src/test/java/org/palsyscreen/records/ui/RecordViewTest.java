@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -18,6 +19,7 @@ import org.palsyscreen.fixture.Findings;
 import org.palsyscreen.fixture.Shelf;
 import org.palsyscreen.fixture.ViewTest;
 import org.palsyscreen.records.Verdict;
+import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -156,6 +158,33 @@ class RecordViewTest extends ViewTest {
 
         assertThat($(ReassignDialog.class).exists()).isFalse();
         assertThat($view(H1.class).single().getText()).isEqualTo("B-2");
+        assertThat(verdicts()).containsExactly("Given to another patient");
+    }
+
+    @Test
+    void who_was_overtaken_sees_by_what_and_saves_again() throws Exception {
+        open();
+        test($view(Button.class).id("reassign")).click();
+        shelf.reviewed("maria", screening, 0, new Verdict.Note("look at her again"));
+        $(TextField.class).id("reassign-reference").setValue("B-2");
+        $(TextArea.class).id("reassign-reason").setValue("Was next in the queue");
+        reassign();
+        assertThat($(Paragraph.class).withTextContaining("maria reviewed").exists()).isTrue();
+        assertThat(verdicts()).containsExactly("Note only");
+
+        reassign();
+        assertThat($view(H1.class).single().getText()).isEqualTo("B-2");
+    }
+
+    @Test
+    void a_reviewer_whose_page_is_older_is_shown_whose_screening_it_is_now() throws Exception {
+        open();
+        text().setValue("Both corners move");
+        shelf.reviewed("maria", screening, 0, new Verdict.Reassign(new PatientReference("C-3"), "typing error"));
+        save();
+
+        assertThat($view(H1.class).single().getText()).isEqualTo("C-3");
+        assertThat(text().getValue()).isEqualTo("Both corners move");
         assertThat(verdicts()).containsExactly("Given to another patient");
     }
 
