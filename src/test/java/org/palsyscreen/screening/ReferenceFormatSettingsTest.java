@@ -17,10 +17,10 @@ import org.palsyscreen.fixture.RecordSlice;
 import org.palsyscreen.patients.PatientChange;
 import org.palsyscreen.patients.PatientDetails;
 import org.palsyscreen.patients.PatientService;
+import org.palsyscreen.records.ReviewResult;
 import org.palsyscreen.records.ReviewResult.Objection;
 import org.palsyscreen.records.ReviewResult.Refused;
 import org.palsyscreen.records.ReviewResult.Saved;
-import org.palsyscreen.records.ReviewResult;
 import org.palsyscreen.records.ReviewService;
 import org.palsyscreen.records.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,8 +102,7 @@ class ReferenceFormatSettingsTest {
         return Identity.as(
                 "rita",
                 Role.REVIEWER,
-                () -> reviews.submit(
-                        screening, 0, new Verdict.Reassign(new PatientReference(to), "typing error")));
+                () -> reviews.submit(screening, 0, new Verdict.Reassign(new PatientReference(to), "typing error")));
     }
 
     @Test

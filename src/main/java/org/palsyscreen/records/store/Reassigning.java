@@ -69,7 +69,8 @@ class Reassigning {
         }
         if (names(verdict.text(), to)
                 || names(verdict.text(), entry.reference())
-                || from.filter(owner -> names(verdict.text(), owner.reference())).isPresent()) {
+                || from.filter(owner -> names(verdict.text(), owner.reference()))
+                        .isPresent()) {
             return refused(Objection.REASON_NAMES_PATIENT);
         }
         if (!ledger.reassign(screening, version, entry)) {
@@ -89,8 +90,7 @@ class Reassigning {
     }
 
     private static boolean names(String reason, PatientReference reference) {
-        return Pattern.compile(
-                        "(?<![\\p{L}\\p{Nd}])" + Pattern.quote(reference.key()) + "(?![\\p{L}\\p{Nd}])")
+        return Pattern.compile("(?<![\\p{L}\\p{Nd}])" + Pattern.quote(reference.key()) + "(?![\\p{L}\\p{Nd}])")
                 .matcher(PatientReference.keyOf(reason))
                 .find();
     }

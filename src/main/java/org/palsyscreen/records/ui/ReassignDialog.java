@@ -90,7 +90,8 @@ final class ReassignDialog extends Dialog {
                         .addThemeVariants(NotificationVariant.SUCCESS);
                 changed.run();
             }
-            case ReviewResult.Refused(var objection) when objection == ReviewResult.Objection.REASON_NAMES_PATIENT -> {
+            case ReviewResult.Refused(var objection)
+            when objection == ReviewResult.Objection.REASON_NAMES_PATIENT -> {
                 reason.setErrorMessage(getTranslation("records.objection." + objection));
                 reason.setInvalid(true);
                 reason.focus();

@@ -121,8 +121,13 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 getTranslation("records.record.picture"));
         var left = new Div(picture, new StoredValues(screening));
         show(screening.standing(), standing);
-        var panel = new ReviewPanel(reviews, screening, user, now -> show(now, standing), () -> {}, () -> archive.open(screening.id())
-                .ifPresent(now -> name(now, title, patient)));
+        var panel = new ReviewPanel(
+                reviews,
+                screening,
+                user,
+                now -> show(now, standing),
+                () -> {},
+                () -> archive.open(screening.id()).ifPresent(now -> name(now, title, patient)));
         if (user.may(Role.REVIEWER) && !screening.standing().voided()) {
             head.add(reassign(screening, panel));
         }
@@ -145,8 +150,7 @@ class RecordView extends Main implements HasUrlParameter<String>, HasDynamicTitl
         title.setText(reference == null ? getTranslation("records.record.noPatient") : reference.value());
         patient.setVisible(reference != null);
         if (reference != null) {
-            patient.setHref(
-                    "patient?reference=" + URLEncoder.encode(reference.value(), StandardCharsets.UTF_8));
+            patient.setHref("patient?reference=" + URLEncoder.encode(reference.value(), StandardCharsets.UTF_8));
         }
     }
 

@@ -127,9 +127,7 @@ final class ReviewPanel extends Section {
     ReviewStanding refresh() {
         var all = reviews.reviews(screening.id());
         if (version > UNREAD
-                && all.stream()
-                        .skip(version)
-                        .anyMatch(review -> review.verdict() instanceof Verdict.Reassign)) {
+                && all.stream().skip(version).anyMatch(review -> review.verdict() instanceof Verdict.Reassign)) {
             reassigned.run();
         }
         version = all.size();

@@ -71,8 +71,7 @@ class StoredPersons {
         var next = List.of(patient);
         while (!next.isEmpty()) {
             next = next.stream()
-                    .flatMap(id ->
-                            ids("select id from patient where merged_into = ? order by id" + lock, id).stream())
+                    .flatMap(id -> ids("select id from patient where merged_into = ? order by id" + lock, id).stream())
                     .filter(patients::add)
                     .toList();
         }

@@ -169,7 +169,8 @@ class RecordViewTest extends ViewTest {
         $(TextField.class).id("reassign-reference").setValue("B-2");
         $(TextArea.class).id("reassign-reason").setValue("Was next in the queue");
         reassign();
-        assertThat($(Paragraph.class).withTextContaining("maria reviewed").exists()).isTrue();
+        assertThat($(Paragraph.class).withTextContaining("maria reviewed").exists())
+                .isTrue();
         assertThat(verdicts()).containsExactly("Note only");
 
         reassign();
