@@ -9,12 +9,13 @@ import org.palsyscreen.analysis.face.RefinedPart;
 /**
  * One look at a part of a made face.
  *
- * @param patch see {@link PartView#patch}, 40 steps to one deviation
+ * @param patch see {@link PartView#patch}, {@value #STEPS} steps to one deviation
  * @param points where the mesh has the points, see {@link PartView#points}
  * @param target by how much they are to move, in {@link RefinerNetwork#SHIFT_UNIT}s
  */
 record RefinerSample(byte[] patch, float[] points, float[] target) {
-    private static final float STEPS = 40;
+    /** Of the stored values to one deviation. */
+    static final float STEPS = 40;
 
     /** @param truth 2 x 468 true coordinates in pixels of the picture */
     static RefinerSample of(
@@ -48,11 +49,5 @@ record RefinerSample(byte[] patch, float[] points, float[] target) {
                 view.unit() * Math.exp(random.nextGaussian(0, 0.03)),
                 view.side(),
                 view.mirrored());
-    }
-
-    void copyPatch(float[] to, int at) {
-        for (int i = 0; i < patch.length; i++) {
-            to[at + i] = patch[i] / STEPS;
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.palsyscreen.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.palsyscreen.analysis.face.RefinedPart;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -16,21 +17,11 @@ import org.tensorflow.op.core.Variable;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
-/**
- * Learns the shifts of one part by least squares of what differs between pictures of one face. What is called the true place
- * of a lid is where the mesh had it in the untouched picture, off by something of its own for every face; were that taken
- * for truth, the best guess would be half-hearted. Between pictures of the same face it cancels out: how far a part was
- * moved is known exactly. The level of a face counts a little, so that the points stay where the mesh puts them on average.
- */
+/** Learns the shifts of one part, looking at every picture a little differently in every epoch. */
 final class RefinerTraining {
-    /** Views of one face that are compared with one another. */
-    private static final int VIEWS = 5;
-
+    private static final int VIEWS = RefinerLoss.VIEWS;
     private static final int FACES = 13;
     private static final int BATCH = VIEWS * FACES;
-    /** What the error of a face's mean counts, beside 1 for the differences from it. */
-    private static final float LEVEL = 0.1f;
-
     private static final float RATE = 3e-3f;
     private static final float WEIGHT_DECAY = 0.01f;
     private static final int PATCH = RefinedPart.PATCH;
@@ -72,7 +63,7 @@ final class RefinerTraining {
                 variables.add(tf.variable(Shape.of(shape), TFloat32.class));
             }
             Operand<TFloat32> shifts = RefinerNetwork.shifts(tf, variables, patch, points, part);
-            Operand<TFloat32> loss = loss(tf, tf.math.sub(shifts, target), part);
+            Operand<TFloat32> loss = new RefinerLoss(tf, part).of(shifts, target);
             List<Variable<TFloat32>> kernels = new ArrayList<>();
             for (int i = 0; i < variables.size(); i += 2) {
                 kernels.add(variables.get(i));
@@ -80,7 +71,8 @@ final class RefinerTraining {
             AdamW adam = new AdamW(tf, loss, variables, kernels, WEIGHT_DECAY);
             adam.initialise(session);
             initialise(tf, session, variables, random);
-            Feed feed = new Feed(patch, points, target);
+            Feed feed = new Feed(patch, points, target, part, () -> Glance.random(random));
+            Feed plain = new Feed(patch, points, target, part, () -> Glance.AS_IT_IS);
             List<RefinerSample> check = rounds(validation, new SplittableRandom(seed));
             int batches = rounds(faces, new SplittableRandom(seed)).size() / BATCH;
             Progress progress = new Progress("epochs of the " + part + " refiner", epochs);
@@ -96,7 +88,7 @@ final class RefinerTraining {
                             runner -> adam.step(session, runner, rate));
                 }
                 IO.println(part + " epoch " + (epoch + 1) + ": error " + (float) (sum / batches) + ", validation "
-                        + (float) error(session, feed, check, loss));
+                        + (float) error(session, plain, check, loss));
                 progress.oneMore();
             }
             Session.Runner runner = session.runner();
@@ -109,39 +101,6 @@ final class RefinerTraining {
                 return new Trained(part, weights);
             }
         }
-    }
-
-    /** @param error batch x size, {@value #VIEWS} views of a face one after the other */
-    private static Operand<TFloat32> loss(Ops tf, Operand<TFloat32> error, RefinedPart part) {
-        int size = part.size();
-        Operand<TFloat32> weighted = tf.math.mul(error, MobileNetV2.constant(tf, importance(part), 1, size));
-        Operand<TFloat32> byFace = tf.reshape(weighted, tf.constant(new int[] {-1, VIEWS, size}));
-        Operand<TFloat32> level = tf.math.mean(byFace, tf.constant(1), org.tensorflow.op.math.Mean.keepDims(true));
-        int[] all = {0, 1, 2};
-        return tf.math.add(
-                tf.math.mul(
-                        tf.math.mean(tf.math.squaredDifference(byFace, level), tf.constant(all)),
-                        tf.constant(VIEWS / (VIEWS - 1f))),
-                tf.math.mul(tf.math.mean(tf.math.square(level), tf.constant(all)), tf.constant(LEVEL)));
-    }
-
-    /**
-     * What the error of each point counts, x and y alike. Brows go furthest and would drown the lids; the canthi are the frame
-     * in which everything is measured, and the corners what shows a palsy of the mouth.
-     */
-    private static float[] importance(RefinedPart part) {
-        int[] points = part.points(false);
-        float[] weights = new float[2 * points.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = switch (points[i / 2]) {
-                case 33, 133 -> 1.7f;
-                case 246, 161, 160, 159, 158, 157, 173, 7, 163, 144, 145, 153, 154, 155 -> 1.4f;
-                case 61, 291, 78, 308 -> 1.6f;
-                case 70, 63, 105, 66, 107 -> 1f;
-                default -> 0.8f;
-            };
-        }
-        return weights;
     }
 
     /** Every face's views in a new order, cut to whole sets of {@value #VIEWS}, and the sets mixed. */
@@ -209,7 +168,12 @@ final class RefinerTraining {
         float run(Session.Runner runner);
     }
 
-    private record Feed(Placeholder<TFloat32> patch, Placeholder<TFloat32> points, Placeholder<TFloat32> target) {
+    private record Feed(
+            Placeholder<TFloat32> patch,
+            Placeholder<TFloat32> points,
+            Placeholder<TFloat32> target,
+            RefinedPart part,
+            Supplier<Glance> glances) {
         float with(Session session, List<RefinerSample> batch, Step step) {
             int n = batch.size();
             int size = batch.getFirst().points().length;
@@ -217,8 +181,9 @@ final class RefinerTraining {
             float[] where = new float[n * size];
             float[] wanted = new float[n * size];
             for (int i = 0; i < n; i++) {
-                batch.get(i).copyPatch(pixels, i * PATCH * PATCH);
-                System.arraycopy(batch.get(i).points(), 0, where, i * size, size);
+                Glance glance = glances.get();
+                glance.patch(batch.get(i).patch(), pixels, i * PATCH * PATCH);
+                glance.points(batch.get(i).points(), part, where, i * size);
                 System.arraycopy(batch.get(i).target(), 0, wanted, i * size, size);
             }
             try (TFloat32 p = TFloat32.tensorOf(Shape.of(n, PATCH, PATCH, 1), DataBuffers.of(pixels));

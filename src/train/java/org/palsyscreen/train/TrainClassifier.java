@@ -29,7 +29,7 @@ public final class TrainClassifier {
     public static void main(String... args) throws IOException, InterruptedException {
         List<String> arguments = Arrays.asList(args);
         Path out = Path.of(value(arguments, "--out=", "models/" + ModelLibrary.PALSY_CLASSIFIER));
-        String version = value(arguments, "--version=", "2.2.0");
+        String version = value(arguments, "--version=", "2.3.0");
         long start = System.nanoTime();
         List<Person> people = Person.all(Workshop.TRAINING_DATA);
         TensorFlowNatives.install(TensorFlowNatives.defaultFolder());

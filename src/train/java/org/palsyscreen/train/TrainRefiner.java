@@ -22,9 +22,9 @@ final class TrainRefiner {
     static final Path FOLDER = Path.of("target", "training", "refiner");
 
     /** Lids and brows go on gaining where the mouth has stopped. */
-    private static final int EYE_EPOCHS = 24;
+    private static final int EYE_EPOCHS = 30;
 
-    private static final int MOUTH_EPOCHS = 16;
+    private static final int MOUTH_EPOCHS = 24;
     private static final int VERSION_OF_RANDOM = 7000;
 
     private TrainRefiner() {}
