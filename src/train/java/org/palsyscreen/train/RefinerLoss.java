@@ -41,8 +41,7 @@ final class RefinerLoss {
     Operand<TFloat32> of(Operand<TFloat32> shifts, Operand<TFloat32> target) {
         Operand<TFloat32> error = byFace(tf.math.sub(shifts, target));
         Operand<TFloat32> level = meanOfFace(error);
-        Operand<TFloat32> importance =
-                tf.math.square(MobileNetV2.constant(tf, importance(part), 1, 1, part.size()));
+        Operand<TFloat32> importance = tf.math.square(MobileNetV2.constant(tf, importance(part), 1, 1, part.size()));
         Operand<TFloat32> differences = tf.math.mul(
                 tf.math.mul(tf.math.squaredDifference(error, level), movements(byFace(target))), importance);
         return tf.math.add(
@@ -52,8 +51,8 @@ final class RefinerLoss {
 
     /** What the movement of each point in each view counts, 1 on average. */
     private Operand<TFloat32> movements(Operand<TFloat32> wanted) {
-        Operand<TFloat32> far = tf.math.minimum(
-                tf.math.abs(tf.math.sub(wanted, meanOfFace(wanted))), tf.constant(FURTHEST));
+        Operand<TFloat32> far =
+                tf.math.minimum(tf.math.abs(tf.math.sub(wanted, meanOfFace(wanted))), tf.constant(FURTHEST));
         Operand<TFloat32> counts = tf.math.add(tf.constant(1f), tf.math.div(far, tf.constant(FAR)));
         return tf.math.div(counts, mean(counts));
     }
