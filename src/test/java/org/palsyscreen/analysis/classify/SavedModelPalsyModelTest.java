@@ -64,9 +64,9 @@ class SavedModelPalsyModelTest {
     /** These change with the models and the preprocessing only: another value means that serving drifted from training. */
     @ParameterizedTest
     @CsvSource({
-        "demo-0017-day000.jpg, 0.7605, 0.0001, 1.227",
-        "demo-0004-day077.jpg, 0.5901, 0.9974, 0.390",
-        "demo-0016-day077.jpg, 0.9581, 0.9994, 2.256"
+        "demo-0017-day000.jpg, 0.6233, 0.0002, 1.245",
+        "demo-0004-day077.jpg, 0.4113, 0.9941, 0.325",
+        "demo-0016-day077.jpg, 0.9037, 0.9990, 2.049"
     })
     void a_known_picture_gets_its_known_verdict(String file, double probability, double left, double mouth)
             throws IOException {
