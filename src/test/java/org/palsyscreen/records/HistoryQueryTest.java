@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palsyscreen.access.Role;
 import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.fixture.EmptyRecord;
 import org.palsyscreen.fixture.Identity;
 import org.palsyscreen.fixture.RecordSlice;
 import org.palsyscreen.records.HistorySort.Key;
@@ -27,6 +28,7 @@ import org.palsyscreen.screening.ReviewState;
 import org.palsyscreen.screening.ScreeningId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RecordSlice
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,6 +40,9 @@ class HistoryQueryTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    JdbcClient client;
 
     List<HistoryRow> all;
 
@@ -51,9 +56,7 @@ class HistoryQueryTest {
 
     @AfterAll
     void nothingForOtherTests() {
-        jdbc.update("delete from review");
-        jdbc.update("delete from screening_picture");
-        jdbc.update("delete from screening");
+        EmptyRecord.make(client);
     }
 
     static Stream<HistorySort> sorts() {

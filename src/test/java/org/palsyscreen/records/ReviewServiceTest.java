@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palsyscreen.access.Role;
@@ -58,6 +59,11 @@ class ReviewServiceTest {
     JdbcClient jdbc;
 
     ScreeningRecord screening;
+
+    @AfterEach
+    void nothingHeldForOtherTests() {
+        jdbc.sql("delete from legal_hold").update();
+    }
 
     @BeforeEach
     void oneScreening() throws Exception {

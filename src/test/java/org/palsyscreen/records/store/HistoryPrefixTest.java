@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palsyscreen.analysis.Outcome;
+import org.palsyscreen.fixture.EmptyRecord;
 import org.palsyscreen.fixture.RecordSlice;
 import org.palsyscreen.records.HistoryCursor;
 import org.palsyscreen.records.HistoryFilter;
@@ -43,9 +44,7 @@ class HistoryPrefixTest {
 
     @AfterAll
     void nothingForOtherTests() {
-        template.update("delete from review");
-        template.update("delete from screening_picture");
-        template.update("delete from screening");
+        EmptyRecord.make(jdbc);
     }
 
     static Stream<HistorySort> sorts() {
