@@ -25,7 +25,7 @@ final class HistorySelect {
     private final String key;
     private final String direction;
     private final String beyond;
-    /** The sort key as it stands in conditions. */
+    /** The sort key as it stands in conditions and in the order. */
     private final String compared;
 
     /** Constant column in front of the sort key, which makes H2 read the index of both in order; empty for none. */
@@ -110,7 +110,7 @@ final class HistorySelect {
 
     String sql(int limit) {
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return COLUMNS + ", " + key + " as sort_key from screening" + where + " order by " + lead + key + direction
+        return COLUMNS + ", " + key + " as sort_key from screening" + where + " order by " + lead + compared + direction
                 + ", id" + direction + " limit " + limit;
     }
 
