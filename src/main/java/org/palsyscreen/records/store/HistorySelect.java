@@ -25,9 +25,6 @@ final class HistorySelect {
     private final String key;
     private final String direction;
     private final String beyond;
-    /** The sort key as it stands in conditions and in the order. */
-    private final String compared;
-
     /** Constant column in front of the sort key, which makes H2 read the index of both in order; empty for none. */
     private String lead = "";
 
@@ -59,7 +56,6 @@ final class HistorySelect {
         among("review_state", filter.reviewStates(), ReviewState.values(), ReviewState::name);
         var prefix = PatientReference.keyOf(filter.patientPrefix());
         boolean bySort = sort.key() == HistorySort.Key.PATIENT;
-        compared = prefixed == Prefixed.FEW && !bySort ? outOfIndex(key) : key;
         if (!prefix.isEmpty()) {
             var column = prefixed == Prefixed.MANY && !bySort ? outOfIndex("patient_key") : "patient_key";
             where(column + " >= ?", prefix);
@@ -68,8 +64,8 @@ final class HistorySelect {
     }
 
     /**
-     * Which index to walk when references are filtered and something else is the order. H2 keeps no statistics of ranges and
-     * would guess: of few it would read the whole history, of many it would sort all.
+     * Which index to walk when references are filtered and something else is the order. H2 keeps no statistics of ranges: it
+     * would look up and sort them all, however many they are.
      */
     enum Prefixed {
         /** No such filter. */
@@ -98,19 +94,19 @@ final class HistorySelect {
 
     /** Rows that share the sort key with the row of the cursor and come after it. */
     HistorySelect sameKey(Object keyOfLast, long idOfLast) {
-        where(compared + " = ?", parameter(keyOfLast));
+        where(key + " = ?", parameter(keyOfLast));
         where("id" + beyond, idOfLast);
         return this;
     }
 
     HistorySelect furtherKeys(Object keyOfLast) {
-        where(compared + beyond, parameter(keyOfLast));
+        where(key + beyond, parameter(keyOfLast));
         return this;
     }
 
     String sql(int limit) {
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return COLUMNS + ", " + key + " as sort_key from screening" + where + " order by " + lead + compared + direction
+        return COLUMNS + ", " + key + " as sort_key from screening" + where + " order by " + lead + key + direction
                 + ", id" + direction + " limit " + limit;
     }
 

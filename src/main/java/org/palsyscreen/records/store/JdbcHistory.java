@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class JdbcHistory implements HistoryQuery {
-    /** Where both ways take about as long in a record of some 300,000 screenings, see {@link Prefixed}. */
+    /** So many are looked up and sorted within the time that a page may take, see {@link Prefixed}. */
     private static final int FEW = 2000;
 
     private final JdbcClient jdbc;
