@@ -28,8 +28,11 @@ final class HistorySelect {
     /** Constant column in front of the sort key, which makes H2 read the index of both in order; empty for none. */
     private String lead = "";
 
-    /** @param prefixed how many screenings have a reference that begins as the filter wants */
-    HistorySelect(HistoryFilter filter, HistorySort sort, Prefixed prefixed) {
+    /**
+     * @param inOrder reads along the order of the sort until enough have come whose reference begins as the filter wants. H2
+     *     keeps no statistics of ranges: it would look up and sort them all, however many they are
+     */
+    HistorySelect(HistoryFilter filter, HistorySort sort, boolean inOrder) {
         key = switch (sort.key()) {
             case TIME -> "taken_at";
             case PATIENT -> "patient_key";
@@ -55,25 +58,11 @@ final class HistorySelect {
         }
         among("review_state", filter.reviewStates(), ReviewState.values(), ReviewState::name);
         var prefix = PatientReference.keyOf(filter.patientPrefix());
-        boolean bySort = sort.key() == HistorySort.Key.PATIENT;
         if (!prefix.isEmpty()) {
-            var column = prefixed == Prefixed.MANY && !bySort ? outOfIndex("patient_key") : "patient_key";
+            var column = inOrder ? outOfIndex("patient_key") : "patient_key";
             where(column + " >= ?", prefix);
             where(column + " < ?", behindAllBeginningWith(prefix));
         }
-    }
-
-    /**
-     * Which index to walk when references are filtered and something else is the order. H2 keeps no statistics of ranges: it
-     * would look up and sort them all, however many they are.
-     */
-    enum Prefixed {
-        /** No such filter. */
-        NOT,
-        /** Found by reference, then sorted. */
-        FEW,
-        /** Read in order until enough of them have come. */
-        MANY
     }
 
     /** One row when more screenings than this have a reference in the {@link #range}, otherwise none. */

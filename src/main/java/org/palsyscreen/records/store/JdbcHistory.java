@@ -18,7 +18,6 @@ import org.palsyscreen.records.HistoryPage;
 import org.palsyscreen.records.HistoryQuery;
 import org.palsyscreen.records.HistoryRow;
 import org.palsyscreen.records.HistorySort;
-import org.palsyscreen.records.store.HistorySelect.Prefixed;
 import org.palsyscreen.screening.PatientReference;
 import org.palsyscreen.screening.PictureSource;
 import org.palsyscreen.screening.ReviewStanding;
@@ -36,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class JdbcHistory implements HistoryQuery {
-    /** So many are looked up and sorted within the time that a page may take, see {@link Prefixed}. */
+    /** So many are looked up and sorted within the time that a page may take. */
     private static final int FEW = 2000;
 
     private final JdbcClient jdbc;
@@ -63,14 +62,14 @@ class JdbcHistory implements HistoryQuery {
         // one row more tells whether anything follows
         int wanted = limit + 1;
         var found = new ArrayList<Found>(wanted);
-        var prefixed = prefixed(filter);
+        boolean inOrder = inOrder(filter, sort);
         if (after == null) {
-            found.addAll(select(new HistorySelect(filter, sort, prefixed), sort, wanted));
+            found.addAll(select(new HistorySelect(filter, sort, inOrder), sort, wanted));
         } else {
-            var ties = new HistorySelect(filter, sort, prefixed).sameKey(after.key(), after.id());
+            var ties = new HistorySelect(filter, sort, inOrder).sameKey(after.key(), after.id());
             found.addAll(select(ties, sort, wanted));
             if (found.size() < wanted) {
-                var further = new HistorySelect(filter, sort, prefixed).furtherKeys(after.key());
+                var further = new HistorySelect(filter, sort, inOrder).furtherKeys(after.key());
                 found.addAll(select(further, sort, wanted - found.size()));
             }
         }
@@ -80,17 +79,16 @@ class JdbcHistory implements HistoryQuery {
                 rows.stream().map(Found::row).toList(), more ? rows.getLast().cursor() : null);
     }
 
-    private Prefixed prefixed(HistoryFilter filter) {
+    /** Whether there are too many of the wanted references to look them up and sort them. */
+    private boolean inOrder(HistoryFilter filter, HistorySort sort) {
         var prefix = PatientReference.keyOf(filter.patientPrefix());
-        if (prefix.isEmpty()) {
-            return Prefixed.NOT;
-        }
-        boolean many = jdbc.sql(HistorySelect.moreThan(few))
-                .params(HistorySelect.range(prefix))
-                .query(Long.class)
-                .optional()
-                .isPresent();
-        return many ? Prefixed.MANY : Prefixed.FEW;
+        return !prefix.isEmpty()
+                && sort.key() != HistorySort.Key.PATIENT
+                && jdbc.sql(HistorySelect.moreThan(few))
+                        .params(HistorySelect.range(prefix))
+                        .query(Long.class)
+                        .optional()
+                        .isPresent();
     }
 
     /** Hops from one operator to the next along the index instead of reading every row. */
